@@ -1,0 +1,56 @@
+package dev.callout.api;
+
+/** Every reason to refuse a command. The names are public and are never renamed. */
+public enum RefusalCode {
+    ALREADY_EXISTS(Kind.CONFLICT),
+    COMMAND_ID_REUSED(Kind.CONFLICT),
+    NOT_ALLOWED(Kind.FORBIDDEN),
+    NOT_FOUND(Kind.NOT_FOUND),
+    REFERENCE_NOT_FOUND(Kind.INVALID),
+    INVALID_VALUE(Kind.INVALID),
+    VERSION_CHANGED(Kind.STALE),
+
+    TICKET_CANCELLED(Kind.CONFLICT),
+    TICKET_CLOSED(Kind.CONFLICT),
+    TICKET_MERGED(Kind.CONFLICT),
+    TICKET_NOT_MERGED(Kind.CONFLICT),
+    TICKET_NOT_ACCEPTED(Kind.CONFLICT),
+    TICKET_NOT_RESOLVED(Kind.CONFLICT),
+    STEP_NOT_POSSIBLE(Kind.CONFLICT),
+    NOT_ASSIGNED_TO_YOU(Kind.FORBIDDEN),
+    REOPEN_WINDOW_PASSED(Kind.CONFLICT),
+    MERGE_INTO_ITSELF(Kind.INVALID),
+    MERGE_ACROSS_CUSTOMERS(Kind.CONFLICT),
+    LINK_TO_ITSELF(Kind.INVALID),
+    CHANGED_SINCE(Kind.CONFLICT),
+    OPERATION_NOT_UNDOABLE(Kind.CONFLICT),
+
+    USERNAME_TAKEN(Kind.CONFLICT),
+    ACCOUNT_DEACTIVATED(Kind.CONFLICT),
+    UNKNOWN_CONTACT(Kind.INVALID),
+    UNKNOWN_SITE(Kind.INVALID);
+
+    /** What sort of "no" this is; the HTTP side turns it into a status. */
+    public enum Kind {
+        /** The rules say no as things stand now. */
+        CONFLICT,
+        /** The sender may not do this. */
+        FORBIDDEN,
+        /** There is no such thing, or it is not the sender's. */
+        NOT_FOUND,
+        /** What was sent does not fit together. */
+        INVALID,
+        /** The sender looked at an older version. */
+        STALE
+    }
+
+    private final Kind kind;
+
+    RefusalCode(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.callout.api.customer;
+
+import static dev.callout.api.identity.Role.CUSTOMER_ADMIN;
+import static dev.callout.api.identity.Role.DISPATCHER;
+import static dev.callout.api.identity.Role.MANAGER;
+import static dev.callout.api.identity.Role.SUPPORT;
+import static dev.callout.api.identity.Role.SYSTEM;
+
+import dev.callout.api.identity.AllowedTo;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Name a person to talk to. */
+@AllowedTo({MANAGER, DISPATCHER, SUPPORT, SYSTEM, CUSTOMER_ADMIN})
+public record AddContact(
+        @TargetAggregateIdentifier String customerId,
+        String contactId,
+        String name,
+        String email,
+        String phone,
+        String language)
+        implements CustomerCommand {}

@@ -1,0 +1,7 @@
+package dev.callout.api.customer;
+
+import org.axonframework.serialization.Revision;
+
+/** The customer is treated like any other again. */
+@Revision("1")
+public record VipMarkRemoved(String customerId, String reason) implements CustomerEvent {}

@@ -1,0 +1,8 @@
+package dev.callout.api.identity;
+
+/** What can be asked of a user account. */
+public sealed interface AccountCommand
+        permits OpenAccount, ChangeAccountRole, DeactivateAccount, ReactivateAccount, ChangePassword {
+
+    String accountId();
+}

@@ -1,0 +1,8 @@
+package dev.callout.api.identity;
+
+/** What can happen to a user account. */
+public sealed interface AccountEvent
+        permits AccountOpened, AccountRoleChanged, AccountDeactivated, AccountReactivated, PasswordChanged {
+
+    String accountId();
+}

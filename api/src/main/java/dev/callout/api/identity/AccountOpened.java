@@ -1,0 +1,15 @@
+package dev.callout.api.identity;
+
+import org.axonframework.serialization.Revision;
+
+/** Somebody may sign in. The password is not in the event. */
+@Revision("1")
+public record AccountOpened(
+        String accountId,
+        String username,
+        String displayName,
+        Role role,
+        String customerId,
+        String contactId,
+        String language)
+        implements AccountEvent {}

@@ -1,0 +1,14 @@
+package dev.callout.api.identity;
+
+/**
+ * Who sends a message, and in which role. Holds no personal data.
+ *
+ * @param customerId the actor's company, for people on the customer's side, else null
+ * @param contactId which contact of that company the actor is, else null
+ * @param channel how the actor reached the product: {@code api}, {@code web}, {@code cli} or {@code system}
+ */
+public record Actor(String accountId, Role role, String customerId, String contactId, String channel) {
+
+    /** The product itself. */
+    public static final Actor SYSTEM = new Actor("system", Role.SYSTEM, null, null, "system");
+}

@@ -1,0 +1,17 @@
+package dev.callout.api.identity;
+
+import static dev.callout.api.identity.Role.SYSTEM;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Let somebody sign in. */
+@AllowedTo({SYSTEM})
+public record OpenAccount(
+        @TargetAggregateIdentifier String accountId,
+        String username,
+        String displayName,
+        Role role,
+        String customerId,
+        String contactId,
+        String language)
+        implements AccountCommand {}

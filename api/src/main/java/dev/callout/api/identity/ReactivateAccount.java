@@ -1,0 +1,9 @@
+package dev.callout.api.identity;
+
+import static dev.callout.api.identity.Role.SYSTEM;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Let somebody sign in again. */
+@AllowedTo({SYSTEM})
+public record ReactivateAccount(@TargetAggregateIdentifier String accountId) implements AccountCommand {}

@@ -1,0 +1,7 @@
+package dev.callout.api.ticket;
+
+/** What can happen to a bulk operation. */
+public sealed interface BulkOperationEvent permits BulkOperationRequested, BulkItemsProcessed, BulkOperationFinished {
+
+    String operationId();
+}

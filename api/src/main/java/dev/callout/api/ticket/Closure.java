@@ -1,0 +1,10 @@
+package dev.callout.api.ticket;
+
+/** How a ticket came to be closed. */
+public enum Closure {
+    CONFIRMED,
+    UNANSWERED,
+    ADMINISTRATIVE,
+    MERGED,
+    IMPORTED
+}

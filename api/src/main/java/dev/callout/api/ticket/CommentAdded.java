@@ -1,0 +1,18 @@
+package dev.callout.api.ticket;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** Somebody wrote what the customer sees; {@code viaTicketId} names the merged ticket it was sent to. */
+@Revision("1")
+public record CommentAdded(
+        String ticketId,
+        String commentId,
+        String authorId,
+        AuthorKind authorKind,
+        String contactId,
+        String body,
+        boolean firstResponse,
+        String viaTicketId,
+        Instant occurredAt)
+        implements TicketEvent {}

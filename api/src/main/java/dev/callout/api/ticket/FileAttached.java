@@ -1,0 +1,20 @@
+package dev.callout.api.ticket;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** A file was added; its bytes lie outside the events under {@code attachmentId}. */
+@Revision("1")
+public record FileAttached(
+        String ticketId,
+        String attachmentId,
+        String uploadedBy,
+        AuthorKind authorKind,
+        String contactId,
+        String fileName,
+        String mediaType,
+        long sizeInBytes,
+        String sha256,
+        boolean internal,
+        Instant occurredAt)
+        implements TicketEvent {}

@@ -1,0 +1,16 @@
+package dev.callout.api.ticket;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** Somebody wrote what only staff sees. A note never answers the customer. */
+@Revision("1")
+public record NoteAdded(
+        String ticketId,
+        String noteId,
+        String authorId,
+        String contactId,
+        String body,
+        String viaTicketId,
+        Instant occurredAt)
+        implements TicketEvent {}

@@ -1,0 +1,16 @@
+package dev.callout.api.ticket;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** The customer was not satisfied: a new cycle begins, and counts against who resolved the last one. */
+@Revision("1")
+public record TicketReopened(
+        String ticketId,
+        int cycle,
+        String reopenedBy,
+        String contactId,
+        String reason,
+        String resolvedBy,
+        Instant occurredAt)
+        implements TicketEvent {}

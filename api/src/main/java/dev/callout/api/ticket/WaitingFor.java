@@ -1,0 +1,7 @@
+package dev.callout.api.ticket;
+
+/** Whom paused work waits for. */
+public enum WaitingFor {
+    CUSTOMER,
+    PARTS
+}
