@@ -1,6 +1,7 @@
 package dev.callout.api.identity;
 
-/** A command or query that concerns one customer; on the customer's side the sender must belong to it. */
+/** A query about one customer. People on the customer's side may ask it of their own company only. */
 public interface OfOneCustomer {
+
     String customerId();
 }

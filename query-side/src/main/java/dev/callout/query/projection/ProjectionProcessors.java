@@ -18,7 +18,7 @@ class ProjectionProcessors {
     static final int BATCH_SIZE = 500;
 
     @Bean
-    ConfigurerModule projectionProcessors(ObjectProvider<Projection> projections) {
+    ConfigurerModule eachProjectionItsProcessor(ObjectProvider<Projection> projections) {
         return configurer -> configurer.eventProcessing(
                 processing -> projections.forEach(projection -> register(projection, processing)));
     }
