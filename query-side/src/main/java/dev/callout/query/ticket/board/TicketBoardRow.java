@@ -15,6 +15,7 @@ import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.query.projection.Row;
+import dev.callout.query.projection.SearchText;
 import dev.callout.query.ticket.EventTimes;
 import dev.callout.query.ticket.WorkColumns;
 import jakarta.persistence.Embedded;
@@ -23,10 +24,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One ticket on the staff's board. */
 @Entity
@@ -112,10 +109,7 @@ class TicketBoardRow extends Row<String> {
     }
 
     private void index() {
-        searchText = Stream.of(number, title, product, serialNumber)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
+        searchText = SearchText.of(number, title, product, serialNumber);
     }
 
     private static Instant latest(Instant one, Instant other) {
