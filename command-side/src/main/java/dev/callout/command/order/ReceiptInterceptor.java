@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
+    static final String REHEARSAL = "rehearsal";
     static final String REQUEST_HASH = "requestHash";
     static final String AGGREGATE_ID = "aggregateId";
     static final String NUMBER = "number";
@@ -34,6 +35,9 @@ class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         var result = chain.proceed();
         var metaData = work.getMessage().getMetaData();
+        if (metaData.containsKey(REHEARSAL)) {
+            throw new RehearsalDone(Orders.version(result));
+        }
         var commandId = (String) metaData.get(Actors.COMMAND_ID);
         if (commandId != null) {
             receipts.keep(

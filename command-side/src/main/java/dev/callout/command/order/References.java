@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(References.GROUP)
 public class References {
 
-    static final String GROUP = "register-references";
+    public static final String GROUP = "register-references";
 
     private final JdbcClient jdbc;
 
