@@ -50,7 +50,7 @@ class PasswordSignIn {
         failed.wait(username).ifPresent(wait -> {
             throw new TooManyTries(wait.toSeconds() + 1);
         });
-        var credential = credentials.findByUsername(username);
+        var credential = credentials.findByUsername(username.replace('\0', ' ')); // the database holds no NUL
         var hash = credential.flatMap(found -> credentials.passwordHash(found.accountId()));
         var right = passwords.matches(password, hash.orElse(null));
         if (!right || !credential.get().active()) {
