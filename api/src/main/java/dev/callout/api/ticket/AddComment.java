@@ -16,7 +16,7 @@ import dev.callout.api.identity.AllowedTo;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Write to the customer, or as the customer. */
+/** Write to the customer, or as the customer; {@code reopen} says whether a customer's word reopens: null means a closed ticket does, a resolved one does not. */
 @AllowedTo({
     MANAGER,
     DISPATCHER,
@@ -36,7 +36,7 @@ public record AddComment(
         String authorId,
         AuthorKind authorKind,
         String body,
-        boolean reopen,
+        Boolean reopen,
         String viaTicketId,
         Instant occurredAt)
         implements TicketCommand {}

@@ -6,7 +6,7 @@ import dev.callout.api.identity.AllowedTo;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Take over one line of another help desk's history. */
+/** Take over one line of another help desk's history; not {@code exact} where its state has no equal here. */
 @AllowedTo({SYSTEM})
 public record ImportTicketState(
         @TargetAggregateIdentifier String ticketId,
@@ -26,6 +26,6 @@ public record ImportTicketState(
         String resolvedBy,
         String workDone,
         Instant resolvedAt,
-        boolean resolvedAtUnknown,
+        boolean exact,
         Instant occurredAt)
         implements TicketCommand {}
