@@ -1,0 +1,144 @@
+package dev.callout.domain.customer;
+
+import static dev.callout.api.CommandRefused.refuseWhen;
+import static dev.callout.api.RefusalCode.ALREADY_EXISTS;
+import static dev.callout.api.RefusalCode.UNKNOWN_CONTACT;
+import static dev.callout.api.RefusalCode.UNKNOWN_SITE;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.callout.api.customer.AddContact;
+import dev.callout.api.customer.AddSite;
+import dev.callout.api.customer.ChangeContact;
+import dev.callout.api.customer.ChangeCustomerDetails;
+import dev.callout.api.customer.ChangeSite;
+import dev.callout.api.customer.ContactAdded;
+import dev.callout.api.customer.ContactChanged;
+import dev.callout.api.customer.CustomerDetailsChanged;
+import dev.callout.api.customer.CustomerMarkedVip;
+import dev.callout.api.customer.CustomerRegistered;
+import dev.callout.api.customer.MarkCustomerVip;
+import dev.callout.api.customer.RegisterCustomer;
+import dev.callout.api.customer.RemoveVipMark;
+import dev.callout.api.customer.SiteAdded;
+import dev.callout.api.customer.SiteChanged;
+import dev.callout.api.customer.VipMarkRemoved;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** A company or a person whose equipment we look after, with the people to talk to and the places to go. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+@Revision("1")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+class Customer {
+
+    private @AggregateIdentifier String customerId;
+    private boolean vip;
+    private final Set<String> contacts = new HashSet<>();
+    private final Set<String> sites = new HashSet<>();
+
+    @CommandHandlerInterceptor
+    Object answerWithVersion(InterceptorChain chain) throws Exception {
+        chain.proceed();
+        return getVersion();
+    }
+
+    @CommandHandler
+    Customer(RegisterCustomer command) {
+        apply(new CustomerRegistered(
+                command.customerId(),
+                command.kind(),
+                command.name(),
+                command.email(),
+                command.phone(),
+                command.language(),
+                command.vip()));
+    }
+
+    @EventSourcingHandler
+    void on(CustomerRegistered event) {
+        customerId = event.customerId();
+        vip = event.vip();
+    }
+
+    @CommandHandler
+    void handle(ChangeCustomerDetails command) {
+        apply(new CustomerDetailsChanged(
+                customerId, command.name(), command.email(), command.phone(), command.language()));
+    }
+
+    @CommandHandler
+    void handle(MarkCustomerVip command) {
+        if (!vip) {
+            apply(new CustomerMarkedVip(customerId, command.reason()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CustomerMarkedVip event) {
+        vip = true;
+    }
+
+    @CommandHandler
+    void handle(RemoveVipMark command) {
+        if (vip) {
+            apply(new VipMarkRemoved(customerId, command.reason()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(VipMarkRemoved event) {
+        vip = false;
+    }
+
+    @CommandHandler
+    void handle(AddContact command) {
+        refuseWhen(contacts.contains(command.contactId()), ALREADY_EXISTS, "This contact is known already.");
+        apply(new ContactAdded(
+                customerId, command.contactId(), command.name(), command.email(), command.phone(), command.language()));
+    }
+
+    @EventSourcingHandler
+    void on(ContactAdded event) {
+        contacts.add(event.contactId());
+    }
+
+    @CommandHandler
+    void handle(ChangeContact command) {
+        refuseWhen(
+                !contacts.contains(command.contactId()),
+                UNKNOWN_CONTACT,
+                "The customer has no contact " + command.contactId() + ".");
+        apply(new ContactChanged(
+                customerId, command.contactId(), command.name(), command.email(), command.phone(), command.language()));
+    }
+
+    @CommandHandler
+    void handle(AddSite command) {
+        refuseWhen(sites.contains(command.siteId()), ALREADY_EXISTS, "This site is known already.");
+        apply(new SiteAdded(customerId, command.siteId(), command.name(), command.address()));
+    }
+
+    @EventSourcingHandler
+    void on(SiteAdded event) {
+        sites.add(event.siteId());
+    }
+
+    @CommandHandler
+    void handle(ChangeSite command) {
+        refuseWhen(
+                !sites.contains(command.siteId()), UNKNOWN_SITE, "The customer has no site " + command.siteId() + ".");
+        apply(new SiteChanged(customerId, command.siteId(), command.name(), command.address()));
+    }
+
+    protected Customer() {} // Axon starts from an empty customer and replays its events
+}
