@@ -1,10 +1,16 @@
 package dev.callout.web.frame;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Says values in words that fit on a screen. */
 public final class Words {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private Words() {}
 
@@ -23,5 +29,9 @@ public final class Words {
             return age.toHours() + " h";
         }
         return Math.max(0, age.toMinutes()) + " min";
+    }
+
+    public static String day(Instant moment) {
+        return DAY.format(moment);
     }
 }

@@ -41,6 +41,14 @@ class FrameTest {
         assertThat(new Browser(context).open("/sign-in").getContentAsString()).doesNotContainPattern(INLINE);
     }
 
+    @Test
+    void lets_people_out_again() throws Exception {
+        var browser = new Browser(context).signIn("dispatcher");
+
+        assertThat(browser.submit("/sign-in", "/sign-out").getRedirectedUrl()).isEqualTo("/sign-in?signed-out");
+        assertThat(browser.open("/").getRedirectedUrl()).endsWith("/sign-in");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/assets/callout.css", "/assets/callout.svg", "/webjars/htmx.org/dist/htmx.min.js"})
     void finds_what_it_links_to(String path) throws Exception {
