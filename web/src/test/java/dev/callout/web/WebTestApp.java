@@ -27,7 +27,7 @@ public class WebTestApp {
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in"))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(withDefaults())
                 .build();
     }
@@ -64,19 +64,18 @@ public class WebTestApp {
 
         private static final long serialVersionUID = 1L;
 
-        private final String username;
         private final transient Actor actor;
 
         Person(String username, Actor actor) {
             super(List.of());
-            this.username = username;
             this.actor = actor;
+            setDetails(username);
             setAuthenticated(true);
         }
 
         @Override
         public String getName() {
-            return username;
+            return actor.accountId();
         }
 
         @Override

@@ -45,7 +45,7 @@ class FrameTest {
     void lets_people_out_again() throws Exception {
         var browser = new Browser(context).signIn("dispatcher");
 
-        assertThat(browser.submit("/sign-in", "/sign-out").getRedirectedUrl()).isEqualTo("/sign-in?signed-out");
+        assertThat(browser.submit("/sign-in", "/sign-out").getRedirectedUrl()).isEqualTo("/sign-in?bye");
         assertThat(browser.open("/").getRedirectedUrl()).endsWith("/sign-in");
     }
 

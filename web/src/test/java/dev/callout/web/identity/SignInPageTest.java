@@ -83,9 +83,13 @@ class SignInPageTest {
     }
 
     @Test
-    void lets_htmx_load_the_whole_page_when_the_session_ran_out() throws Exception {
-        assertThat(browser.send(get("/sign-in").header("HX-Request", "true")).getHeader("HX-Refresh"))
-                .isEqualTo("true");
-        assertThat(browser.open("/sign-in").getHeader("HX-Refresh")).isNull();
+    void says_how_long_to_wait_after_too_many_tries() throws Exception {
+        assertThat(browser.open("/sign-in?wait=20").getContentAsString()).contains("wait a minute before");
+        assertThat(browser.open("/sign-in?wait=121").getContentAsString()).contains("wait 3 minutes before");
+    }
+
+    @Test
+    void confirms_that_somebody_is_signed_out() throws Exception {
+        assertThat(browser.open("/sign-in?bye=").getContentAsString()).contains("You are signed out");
     }
 }
