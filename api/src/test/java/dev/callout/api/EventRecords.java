@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
@@ -20,10 +21,11 @@ final class EventRecords {
                 .toList();
     }
 
-    /** The sealed families: what can happen to a ticket, to a customer, … */
-    static List<Class<?>> families() {
+    /** The sealed families by the end of their name: what can happen to a ticket, to a customer, … */
+    static List<Class<?>> families(String... endings) {
         return classes().stream()
-                .filter(type -> type.isSealed() && type.getSimpleName().endsWith("Event"))
+                .filter(Class::isSealed)
+                .filter(type -> Arrays.stream(endings).anyMatch(type.getSimpleName()::endsWith))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ class EventsDocumentTest {
 
     @Test
     void every_member_of_an_event_family_is_a_record_with_a_revision() {
-        assertThat(EventRecords.families())
+        assertThat(EventRecords.families("Event"))
                 .isNotEmpty()
                 .flatMap(family -> Arrays.<Class<?>>asList(family.getPermittedSubclasses()))
                 .allMatch(Class::isRecord)
