@@ -26,7 +26,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 class Team {
 
     private @AggregateIdentifier String teamId;
-    private final Set<String> members = new HashSet<>();
+    private Set<String> members = new HashSet<>();
 
     @CommandHandlerInterceptor
     Object answerWithVersion(InterceptorChain chain) throws Exception {

@@ -43,8 +43,8 @@ class Customer {
 
     private @AggregateIdentifier String customerId;
     private boolean vip;
-    private final Set<String> contacts = new HashSet<>();
-    private final Set<String> sites = new HashSet<>();
+    private Set<String> contacts = new HashSet<>();
+    private Set<String> sites = new HashSet<>();
 
     @CommandHandlerInterceptor
     Object answerWithVersion(InterceptorChain chain) throws Exception {

@@ -32,7 +32,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 class BulkOperation {
 
     private @AggregateIdentifier String operationId;
-    private final Map<String, BulkOutcome> outcomes = new LinkedHashMap<>();
+    private Map<String, BulkOutcome> outcomes = new LinkedHashMap<>();
     private int asked;
 
     @CommandHandlerInterceptor

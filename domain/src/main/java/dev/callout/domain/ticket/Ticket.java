@@ -130,8 +130,8 @@ class Ticket {
     private Instant ownFirstContactAt;
     private boolean mergedAcrossCustomers;
     private WorkState beforeMerge;
-    private final Set<String> links = new HashSet<>();
-    private final Set<String> watchers = new HashSet<>();
+    private Set<String> links = new HashSet<>();
+    private Set<String> watchers = new HashSet<>();
     private long importedUpToLine;
     private BulkChange lastBulkChange;
     private String lastEvent;

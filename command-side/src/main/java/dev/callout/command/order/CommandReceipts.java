@@ -1,0 +1,44 @@
+package dev.callout.command.order;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Remembers the answer to each accepted command, in the transaction that stores its events. */
+@Component
+class CommandReceipts {
+
+    private final JdbcClient jdbc;
+
+    CommandReceipts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Fails with a duplicate key when the command was accepted before. */
+    void keep(UUID commandId, byte[] requestHash, Receipt receipt) {
+        jdbc.sql("INSERT INTO command_receipt (command_id, request_hash, aggregate_id, version, number)"
+                        + " VALUES (?, ?, ?, ?, ?)")
+                .params(commandId, requestHash, receipt.aggregateId(), receipt.version(), receipt.number())
+                .update();
+    }
+
+    Optional<Kept> find(UUID commandId) {
+        return jdbc.sql("SELECT request_hash, aggregate_id, version, number FROM command_receipt WHERE command_id = ?")
+                .param(commandId)
+                .query((row, n) -> new Kept(
+                        row.getBytes("request_hash"),
+                        new Receipt(
+                                row.getString("aggregate_id"), row.getLong("version"), row.getString("number"), true)))
+                .optional();
+    }
+
+    /** An answer given before, and to what. */
+    record Kept(byte[] requestHash, Receipt receipt) {
+
+        boolean answers(Order order) {
+            return Arrays.equals(requestHash, order.requestHash());
+        }
+    }
+}

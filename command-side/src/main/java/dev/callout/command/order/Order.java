@@ -1,0 +1,13 @@
+package dev.callout.command.order;
+
+import dev.callout.api.identity.Actor;
+import java.util.UUID;
+
+/**
+ * One request to change something, as it came in.
+ *
+ * @param commandId the sender's own id of the request; the same id is done once
+ * @param requestHash what was asked, so that an id used for something else is noticed
+ * @param expectedVersion the version the sender saw, or null if any will do
+ */
+public record Order(UUID commandId, byte[] requestHash, Actor actor, Long expectedVersion) {}

@@ -1,0 +1,72 @@
+package dev.callout.command.order;
+
+import dev.callout.api.identity.Actor;
+import dev.callout.platform.http.CalloutHeaders;
+import dev.callout.platform.http.ProblemCode;
+import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.rights.Actors;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives controllers the {@link OrderHead} of a request: who sends it, under which id, and what they saw. */
+@Component
+class OrderArgument implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == OrderHead.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
+            WebDataBinderFactory binders) {
+        var method = request.getNativeRequest(HttpServletRequest.class);
+        return new OrderHead(
+                commandId(request, "POST".equals(method.getMethod())),
+                method.getMethod() + " " + method.getRequestURI(),
+                actor(),
+                expectedVersion(request).orElse(null));
+    }
+
+    private static Actor actor() {
+        return Actors.current().orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
+    }
+
+    private static UUID commandId(NativeWebRequest request, boolean required) {
+        var key = request.getHeader(CalloutHeaders.IDEMPOTENCY_KEY);
+        if (key == null && !required) {
+            return UUID.randomUUID();
+        }
+        try {
+            if (key != null && key.length() == 36) {
+                return UUID.fromString(key);
+            }
+        } catch (IllegalArgumentException notAnId) {
+            // answered below
+        }
+        throw new ProblemException(
+                ProblemCode.BAD_REQUEST, "Send a UUID of your own making in the header Idempotency-Key.");
+    }
+
+    private static Optional<Long> expectedVersion(NativeWebRequest request) {
+        var ifMatch = request.getHeader("If-Match");
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return Optional.empty();
+        }
+        var version = ifMatch.replaceFirst("^W/", "").replace("\"", "");
+        if (!version.matches("\\d{1,18}")) {
+            throw new ProblemException(ProblemCode.BAD_REQUEST, "If-Match takes an ETag as it was answered.");
+        }
+        return Optional.of(Long.valueOf(version));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.callout.command.order;
+
+import static dev.callout.platform.axon.VersionFromMetaData.EXPECTED_VERSION;
+
+import dev.callout.api.CommandRefused;
+import dev.callout.api.RefusalCode;
+import dev.callout.api.identity.Actor;
+import dev.callout.platform.rights.Actors;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends commands so that each is done once: an order that was accepted before gets its first answer again, and one that
+ * met a faster one on another node is tried again.
+ */
+@Component
+public class Orders {
+
+    private static final int TRIES = 5;
+
+    private final CommandGateway commands;
+    private final CommandReceipts receipts;
+
+    Orders(CommandGateway commands, CommandReceipts receipts) {
+        this.commands = commands;
+        this.receipts = receipts;
+    }
+
+    /** For commands that change something there is. */
+    public Receipt send(Order order, String aggregateId, Object command) {
+        return send(order, aggregateId, null, command);
+    }
+
+    /** For commands that create something; {@code number} is what people will call it, or null. */
+    public Receipt send(Order order, String aggregateId, String number, Object command) {
+        var metaData = new HashMap<String, Object>(Actors.toMetaData(order.actor()));
+        metaData.put(Actors.COMMAND_ID, order.commandId().toString());
+        metaData.put(ReceiptInterceptor.REQUEST_HASH, HexFormat.of().formatHex(order.requestHash()));
+        metaData.put(ReceiptInterceptor.AGGREGATE_ID, aggregateId);
+        if (number != null) {
+            metaData.put(ReceiptInterceptor.NUMBER, number);
+        }
+        if (order.expectedVersion() != null) {
+            metaData.put(EXPECTED_VERSION, order.expectedVersion());
+        }
+        var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return new Receipt(aggregateId, version(commands.sendAndWait(message)), number, false);
+            } catch (DuplicateKeyException
+                    | AggregateStreamCreationException
+                    | CommandExecutionException
+                    | ConflictingAggregateVersionException refused) {
+                return earlierAnswer(order).orElseThrow(() -> refused);
+            } catch (ConcurrencyException | LockAcquisitionFailedException overtaken) {
+                var earlier = earlierAnswer(order);
+                if (earlier.isPresent() || attempt == TRIES) {
+                    return earlier.orElseThrow(() -> overtaken);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                        ThreadLocalRandom.current().nextInt(1 << attempt + 2)));
+            }
+        }
+    }
+
+    /** The version a command would lead to, had it been sent: it is handled in full and rolled back. */
+    public long rehearse(Object command, Actor actor, Long expectedVersion) {
+        var metaData = new HashMap<String, Object>(Actors.toMetaData(actor));
+        metaData.put(ReceiptInterceptor.REHEARSAL, true);
+        if (expectedVersion != null) {
+            metaData.put(EXPECTED_VERSION, expectedVersion);
+        }
+        try {
+            commands.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData));
+            throw new IllegalStateException("A rehearsal was stored.");
+        } catch (RehearsalDone done) {
+            return done.version();
+        }
+    }
+
+    /** What the very same order was answered before: a refusal may only mean that it was done already. */
+    public Optional<Receipt> earlierAnswer(Order order) {
+        var kept = receipts.find(order.commandId());
+        if (kept.isPresent() && !kept.get().answers(order)) {
+            throw new CommandRefused(
+                    RefusalCode.COMMAND_ID_REUSED, "This Idempotency-Key was used for another request.");
+        }
+        return kept.map(CommandReceipts.Kept::receipt);
+    }
+
+    /** Handlers answer with the version they led to; a constructor with the id of what it created at version 0. */
+    static long version(Object result) {
+        return result instanceof Number version ? version.longValue() : 0;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.callout.command.ticket;
+
+import dev.callout.api.CommandRefused;
+import dev.callout.api.RefusalCode;
+import dev.callout.api.identity.Actor;
+import dev.callout.api.ticket.AttachFile;
+import dev.callout.api.ticket.FileAttached;
+import dev.callout.command.order.Answers;
+import dev.callout.command.order.Answers.Created;
+import dev.callout.command.order.OrderHead;
+import dev.callout.command.order.Orders;
+import dev.callout.platform.http.ProblemCode;
+import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.rights.Actors;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.tika.Tika;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Takes files in and hands them out again, never as something a browser would run. */
+@RestController
+@RequestMapping(TicketController.TICKETS + "/{ticket}/attachments")
+@Tag(name = "Attachments of a ticket")
+class AttachmentController {
+
+    private static final Set<String> TAKEN = Set.of(
+            "text/plain",
+            "text/csv",
+            "application/pdf",
+            "application/zip",
+            "application/gzip",
+            "application/json",
+            "application/x-tika-msoffice",
+            "application/x-tika-ooxml",
+            "application/msword",
+            "application/vnd.ms-excel",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            "message/rfc822");
+
+    private final Orders orders;
+    private final TicketRegister register;
+    private final TicketCatalog catalog;
+    private final AttachmentStore store;
+    private final EventStore events;
+    private final Tika tika = new Tika();
+
+    AttachmentController(
+            Orders orders,
+            TicketRegister register,
+            TicketCatalog catalog,
+            AttachmentStore store,
+            EventStore events) {
+        this.orders = orders;
+        this.register = register;
+        this.catalog = catalog;
+        this.store = store;
+        this.events = events;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Attach a file; internal ones are for staff only")
+    ResponseEntity<Created> attach(
+            @PathVariable String ticket,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean internal,
+            OrderHead head)
+            throws IOException {
+        var ticketId = register.require(ticket, head.actor()).ticketId();
+        if (internal && head.actor().role().isCustomer()) {
+            throw ProblemException.invalid("internal", "NOT_YOURS", "only staff has internal files");
+        }
+        if (file.getSize() > catalog.attachmentLimit()) {
+            throw new ProblemException(
+                    ProblemCode.PAYLOAD_TOO_LARGE, "A file may have " + catalog.attachmentLimit() + " bytes.");
+        }
+        if (file.isEmpty()) {
+            throw ProblemException.invalid("file", "EMPTY", "the file is empty");
+        }
+        var name = FileNames.cleaned(file.getOriginalFilename());
+        var mediaType = sniffed(file, name);
+        var sha256 = fingerprint(file);
+        var attachmentId = head.newId("ATT-");
+        var collection = TicketController.TICKETS + "/" + ticketId + "/attachments";
+        var order = head.with(name + " " + internal + " " + sha256);
+        var earlier = orders.earlierAnswer(order);
+        if (earlier.isPresent()) {
+            return Answers.created(collection, attachmentId, earlier.get());
+        }
+        try (var content = file.getInputStream()) {
+            store.store(attachmentId, ticketId, content);
+        }
+        try {
+            return Answers.created(
+                    collection,
+                    attachmentId,
+                    orders.send(
+                            order,
+                            ticketId,
+                            new AttachFile(
+                                    ticketId,
+                                    attachmentId,
+                                    head.actor().accountId(),
+                                    ConversationController.side(head.actor()),
+                                    name,
+                                    mediaType,
+                                    file.getSize(),
+                                    sha256,
+                                    internal,
+                                    null)));
+        } catch (RuntimeException refused) {
+            store.deleteUnlessAttached(attachmentId);
+            throw refused;
+        }
+    }
+
+    @GetMapping("/{attachmentId}")
+    @Operation(summary = "Download a file")
+    ResponseEntity<StreamingResponseBody> download(@PathVariable String ticket, @PathVariable String attachmentId) {
+        var actor = Actors.current().orElseThrow();
+        var ticketId = register.require(ticket, actor).ticketId();
+        var file = events.readEvents(ticketId).asStream()
+                .map(event -> event.getPayload())
+                .filter(FileAttached.class::isInstance)
+                .map(FileAttached.class::cast)
+                .filter(attached -> attached.attachmentId().equals(attachmentId))
+                .filter(attached -> mayRead(attached, actor))
+                .findFirst()
+                .orElseThrow(() -> new CommandRefused(RefusalCode.NOT_FOUND, "There is no such file."));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.sizeInBytes())
+                .eTag(file.sha256())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(out -> store.write(attachmentId, out));
+    }
+
+    private static boolean mayRead(FileAttached file, Actor actor) {
+        return !file.internal() || !actor.role().isCustomer();
+    }
+
+    private static String fingerprint(MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            return DigestUtils.sha256Hex(content);
+        }
+    }
+
+    /** What the bytes are, whatever the sender says. */
+    private String sniffed(MultipartFile file, String name) throws IOException {
+        try (var content = new BufferedInputStream(file.getInputStream())) {
+            var type = tika.detect(content);
+            var known = type.startsWith("text/") || type.equals("application/zip") || type.contains("tika")
+                    ? tika.detect(content, name) // the name may tell a sheet from a zip, or a table from a text
+                    : type;
+            if (!isTaken(type) && !isTaken(known) || known.startsWith("image/svg")) {
+                throw new ProblemException(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Files of the type " + known + " are not taken.");
+            }
+            return isTaken(known) ? known : type;
+        }
+    }
+
+    private static boolean isTaken(String type) {
+        return TAKEN.contains(type)
+                || type.startsWith("image/") && !type.startsWith("image/svg")
+                || type.startsWith("video/")
+                || type.startsWith("audio/");
+    }
+}

@@ -1,0 +1,131 @@
+package dev.callout.command.ticket;
+
+import dev.callout.api.CommandRefused;
+import dev.callout.api.RefusalCode;
+import dev.callout.api.identity.Actor;
+import dev.callout.api.ticket.AddComment;
+import dev.callout.api.ticket.AddNote;
+import dev.callout.api.ticket.AuthorKind;
+import dev.callout.api.ticket.Channel;
+import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.RaiseTicket;
+import dev.callout.api.ticket.TicketType;
+import dev.callout.command.order.Answers;
+import dev.callout.command.order.Answers.Created;
+import dev.callout.command.order.OrderHead;
+import dev.callout.command.order.Orders;
+import dev.callout.command.order.References;
+import dev.callout.command.ticket.TicketRegister.RegisteredTicket;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is said about a ticket: comments, which the customer reads, and notes, which only staff reads. */
+@RestController
+@RequestMapping(TicketController.TICKETS + "/{ticket}")
+@Tag(name = "Conversation of a ticket")
+class ConversationController {
+
+    /** With {@code reopen} a customer says whether the word reopens a ticket that is resolved or closed. */
+    record CommentBody(@NotBlank @Size(max = 20_000) String body, Boolean reopen, Instant occurredAt) {}
+
+    record NoteBody(@NotBlank @Size(max = 20_000) String body, Instant occurredAt) {}
+
+    private final Orders orders;
+    private final TicketRegister register;
+    private final References references;
+    private final OccurredAt occurredAt;
+
+    ConversationController(Orders orders, TicketRegister register, References references, OccurredAt occurredAt) {
+        this.orders = orders;
+        this.register = register;
+        this.references = references;
+        this.occurredAt = occurredAt;
+    }
+
+    @PostMapping("/comments")
+    @Operation(summary = "Write to the customer, or as the customer; long after closing it makes a follow-up ticket")
+    ResponseEntity<Created> comment(
+            @PathVariable String ticket, @Valid @RequestBody CommentBody body, OrderHead head) {
+        var known = register.require(ticket, head.actor());
+        var when = occurredAt.checked(body.occurredAt(), head.actor());
+        var command = new AddComment(
+                known.ticketId(),
+                head.newId("CMT-"),
+                head.actor().accountId(),
+                side(head.actor()),
+                body.body(),
+                body.reopen(),
+                null,
+                when);
+        try {
+            return Answers.created(
+                    TicketController.TICKETS + "/" + known.ticketId() + "/comments",
+                    command.commentId(),
+                    orders.send(head.with(body), known.ticketId(), command));
+        } catch (CommandRefused refused) {
+            if (refused.refusal().code() == RefusalCode.REOPEN_WINDOW_PASSED) {
+                return followUp(known, body, head, when);
+            }
+            throw refused;
+        }
+    }
+
+    @PostMapping("/notes")
+    @Operation(summary = "Write what only staff sees")
+    ResponseEntity<Created> note(@PathVariable String ticket, @Valid @RequestBody NoteBody body, OrderHead head) {
+        var ticketId = register.require(ticket, head.actor()).ticketId();
+        var command = new AddNote(
+                ticketId,
+                head.newId("NOT-"),
+                head.actor().accountId(),
+                body.body(),
+                null,
+                occurredAt.checked(body.occurredAt(), head.actor()));
+        return Answers.created(
+                TicketController.TICKETS + "/" + ticketId + "/notes",
+                command.noteId(),
+                orders.send(head.with(body), ticketId, command));
+    }
+
+    /** The old ticket rests; what the customer wrote becomes a new one that names it. */
+    private ResponseEntity<Created> followUp(
+            RegisteredTicket earlier, CommentBody body, OrderHead head, Instant occurredAt) {
+        var number = register.nextNumber();
+        var command = new RaiseTicket(
+                head.newId("TCK-"),
+                number,
+                earlier.customerId(),
+                earlier.contactId(),
+                null,
+                head.actor().accountId(),
+                "Follow-up of " + earlier.number(),
+                body.body(),
+                TicketType.ISSUE,
+                "OTHER",
+                null,
+                Priority.MEDIUM,
+                Priority.MEDIUM,
+                Channel.WEB_PORTAL,
+                null,
+                null,
+                references.languageOf(earlier.customerId(), earlier.contactId()),
+                earlier.ticketId(),
+                occurredAt);
+        return Answers.created(
+                TicketController.TICKETS, orders.send(head.with(body), command.ticketId(), number, command));
+    }
+
+    static AuthorKind side(Actor actor) {
+        return actor.role().isCustomer() ? AuthorKind.CUSTOMER : AuthorKind.STAFF;
+    }
+}

@@ -1,0 +1,264 @@
+package dev.callout.command.ticket;
+
+import static dev.callout.api.CommandRefused.refuseWhen;
+import static dev.callout.api.RefusalCode.INVALID_VALUE;
+import static dev.callout.api.RefusalCode.REFERENCE_NOT_FOUND;
+
+import dev.callout.api.CommandRefused;
+import dev.callout.api.customer.AddContact;
+import dev.callout.api.customer.CustomerKind;
+import dev.callout.api.customer.RegisterCustomer;
+import dev.callout.api.identity.Role;
+import dev.callout.api.ticket.Channel;
+import dev.callout.api.ticket.CorrectTicket;
+import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.RaiseTicket;
+import dev.callout.api.ticket.TicketType;
+import dev.callout.command.order.Answers;
+import dev.callout.command.order.Answers.Created;
+import dev.callout.command.order.OrderHead;
+import dev.callout.command.order.Orders;
+import dev.callout.command.order.Receipt;
+import dev.callout.command.order.References;
+import dev.callout.platform.http.ProblemCode;
+import dev.callout.platform.http.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes problems in and puts their description right. No rules here: the ticket decides. */
+@RestController
+@RequestMapping(TicketController.TICKETS)
+@Tag(name = "Tickets")
+class TicketController {
+
+    static final String TICKETS = "/api/v1/service-desk/tickets";
+
+    /** What a customer may choose instead of one of our four priorities. */
+    enum CustomerPriority {
+        STANDARD,
+        HIGH,
+        URGENT;
+
+        Priority meaningFor(TicketType type) {
+            return switch (this) {
+                case STANDARD -> Priority.standardFor(type);
+                case HIGH -> Priority.HIGH;
+                case URGENT -> Priority.URGENT;
+            };
+        }
+    }
+
+    /** A customer who is not known yet, as far as one learns on the phone. */
+    record NewCustomer(
+            @NotNull CustomerKind kind,
+            @NotBlank @Size(max = 200) String name,
+            @Email @Size(max = 200) String email,
+            @Size(max = 50) String phone,
+            @Size(min = 2, max = 10) String language) {}
+
+    record RaiseTicketBody(
+            @Size(max = 60) String customerId,
+            @Valid NewCustomer newCustomer,
+            @Size(max = 60) String contactId,
+            @Size(max = 60) String siteId,
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 20_000) String description,
+            @NotNull TicketType type,
+            @NotBlank @Size(max = 60) String category,
+            @Size(max = 100) String subCategory,
+            Priority priority,
+            CustomerPriority customerPriority,
+            @NotNull Channel channel,
+            @Size(max = 200) String product,
+            @Size(max = 100) String serialNumber,
+            @Size(min = 2, max = 10) String language,
+            @Size(max = 60) String followUpOf,
+            Instant occurredAt) {}
+
+    record CorrectTicketBody(
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 20_000) String description,
+            @NotNull TicketType type,
+            @NotBlank @Size(max = 60) String category,
+            @Size(max = 100) String subCategory,
+            @Size(max = 60) String contactId,
+            @Size(max = 60) String siteId,
+            @Size(max = 200) String product,
+            @Size(max = 100) String serialNumber) {}
+
+    private final Orders orders;
+    private final TicketRegister register;
+    private final References references;
+    private final TicketCatalog catalog;
+    private final OccurredAt occurredAt;
+
+    TicketController(
+            Orders orders,
+            TicketRegister register,
+            References references,
+            TicketCatalog catalog,
+            OccurredAt occurredAt) {
+        this.orders = orders;
+        this.register = register;
+        this.references = references;
+        this.catalog = catalog;
+        this.occurredAt = occurredAt;
+    }
+
+    @PostMapping
+    @Operation(summary = "Report a problem; the customer may be named or taken on in the same step")
+    ResponseEntity<Created> raise(@Valid @RequestBody RaiseTicketBody body, OrderHead head) {
+        var actor = head.actor();
+        if ((body.customerId() == null && !actor.role().isCustomer()) == (body.newCustomer() == null)) {
+            throw ProblemException.invalid("customerId", "REQUIRED", "name a customer or describe a new one");
+        }
+        var when = occurredAt.checked(body.occurredAt(), actor);
+        requireCategory(body.category());
+        var priority = priority(body, actor.role());
+        String customerId;
+        var contactId = body.contactId();
+        if (body.newCustomer() != null) {
+            customerId = register(body.newCustomer(), head);
+            contactId = contactOf(customerId, body.newCustomer(), head);
+        } else {
+            customerId = actor.role().isCustomer() ? actor.customerId() : body.customerId();
+            if (actor.role().isCustomer() && contactId == null) {
+                contactId = actor.contactId();
+            }
+            if (actor.role().isCustomer() && body.customerId() != null) {
+                refuseWhen(
+                        !body.customerId().equals(customerId),
+                        REFERENCE_NOT_FOUND,
+                        "There is no customer " + body.customerId() + " here.");
+            }
+            references.requireCustomer(customerId);
+            references.requireContact(customerId, contactId);
+            references.requireSite(customerId, body.siteId());
+        }
+        var followUpOf = body.followUpOf() == null
+                ? null
+                : register.find(body.followUpOf())
+                        .filter(earlier -> earlier.isOpenTo(actor) && earlier.customerId().equals(customerId))
+                        .orElseThrow(() -> new CommandRefused(
+                                REFERENCE_NOT_FOUND,
+                                "There is no ticket " + body.followUpOf() + " to follow up."))
+                        .ticketId();
+        var number = register.nextNumber();
+        var command = new RaiseTicket(
+                head.newId("TCK-"),
+                number,
+                customerId,
+                contactId,
+                body.siteId(),
+                actor.accountId(),
+                body.title(),
+                body.description(),
+                body.type(),
+                body.category(),
+                body.subCategory(),
+                priority,
+                priority,
+                body.channel(),
+                body.product(),
+                body.serialNumber(),
+                body.language() == null ? references.languageOf(customerId, contactId) : body.language(),
+                followUpOf,
+                when);
+        return Answers.created(TICKETS, orders.send(head.with(body), command.ticketId(), number, command));
+    }
+
+    @PutMapping("/{ticket}")
+    @Operation(summary = "Put a ticket's description right; needs If-Match")
+    ResponseEntity<Void> correct(
+            @PathVariable String ticket, @Valid @RequestBody CorrectTicketBody body, OrderHead head) {
+        var known = register.require(ticket, head.actor());
+        if (head.expectedVersion() == null) {
+            throw new ProblemException(ProblemCode.VERSION_REQUIRED);
+        }
+        requireCategory(body.category());
+        references.requireContact(known.customerId(), body.contactId());
+        references.requireSite(known.customerId(), body.siteId());
+        Receipt receipt = orders.send(
+                head.with(body),
+                known.ticketId(),
+                new CorrectTicket(
+                        known.ticketId(),
+                        body.title(),
+                        body.description(),
+                        body.type(),
+                        body.category(),
+                        body.subCategory(),
+                        body.contactId(),
+                        body.siteId(),
+                        body.product(),
+                        body.serialNumber()));
+        return Answers.done(receipt);
+    }
+
+    private void requireCategory(String category) {
+        refuseWhen(
+                !catalog.categories().contains(category),
+                INVALID_VALUE,
+                "The category must be one of " + String.join(", ", catalog.categories()) + ".");
+    }
+
+    /** Customers choose among three words, staff among our four priorities; medium is what nobody chose. */
+    private static Priority priority(RaiseTicketBody body, Role role) {
+        if (body.priority() != null && body.customerPriority() != null) {
+            throw ProblemException.invalid("priority", "AMBIGUOUS", "give priority or customerPriority, not both");
+        }
+        if (body.customerPriority() != null) {
+            return body.customerPriority().meaningFor(body.type());
+        }
+        if (body.priority() == null) {
+            return Priority.standardFor(body.type());
+        }
+        if (role.isCustomer()) {
+            throw ProblemException.invalid("priority", "NOT_YOURS", "choose a customerPriority");
+        }
+        return body.priority();
+    }
+
+    private String register(NewCustomer customer, OrderHead head) {
+        var id = head.newId("CUS-");
+        orders.send(
+                head.part("customer").with(customer),
+                id,
+                new RegisterCustomer(
+                        id,
+                        customer.kind(),
+                        customer.name(),
+                        customer.email(),
+                        customer.phone(),
+                        customer.language(),
+                        false));
+        return id;
+    }
+
+    /** A person is their own contact; a company's caller becomes known later. */
+    private String contactOf(String customerId, NewCustomer customer, OrderHead head) {
+        if (customer.kind() != CustomerKind.CONSUMER) {
+            return null;
+        }
+        var id = head.newId("CON-");
+        orders.send(
+                head.part("contact").with(customer),
+                customerId,
+                new AddContact(
+                        customerId, id, customer.name(), customer.email(), customer.phone(), customer.language()));
+        return id;
+    }
+}

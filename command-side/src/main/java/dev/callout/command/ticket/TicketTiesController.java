@@ -1,0 +1,118 @@
+package dev.callout.command.ticket;
+
+import dev.callout.api.CommandRefused;
+import dev.callout.api.RefusalCode;
+import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.Role;
+import dev.callout.api.ticket.LinkKind;
+import dev.callout.api.ticket.LinkTicket;
+import dev.callout.api.ticket.MergeTicket;
+import dev.callout.api.ticket.UnlinkTicket;
+import dev.callout.api.ticket.UnmergeTicket;
+import dev.callout.api.ticket.UnwatchTicket;
+import dev.callout.api.ticket.WatchTicket;
+import dev.callout.command.order.Answers;
+import dev.callout.command.order.OrderHead;
+import dev.callout.command.order.Orders;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What ties a ticket to other tickets and to people: merges, links and watchers. */
+@RestController
+@RequestMapping(TicketController.TICKETS + "/{ticket}")
+@Tag(name = "Ties of a ticket")
+class TicketTiesController {
+
+    record MergeBody(@NotBlank @Size(max = 60) String into, boolean acrossCustomers, @Size(max = 1000) String reason) {}
+
+    record UnmergeBody(@NotBlank @Size(max = 1000) String reason) {}
+
+    record LinkBody(@NotBlank @Size(max = 60) String otherTicketId, @NotNull LinkKind kind) {}
+
+    record WatchBody() {}
+
+    private final Orders orders;
+    private final TicketRegister register;
+
+    TicketTiesController(Orders orders, TicketRegister register) {
+        this.orders = orders;
+        this.register = register;
+    }
+
+    @PostMapping("/merge")
+    @Operation(summary = "Let this duplicate live on in another ticket; its number lives on too")
+    ResponseEntity<Void> merge(@PathVariable String ticket, @Valid @RequestBody MergeBody body, OrderHead head) {
+        var role = head.actor().role();
+        if (body.acrossCustomers() && role != Role.MANAGER && role != Role.ADMIN) {
+            throw new CommandRefused(
+                    RefusalCode.NOT_ALLOWED, "Only a manager may merge tickets of different customers.");
+        }
+        var duplicate = register.require(ticket, head.actor()).ticketId();
+        var into = other(body.into(), head.actor());
+        return Answers.done(orders.send(
+                head.with(body),
+                duplicate,
+                new MergeTicket(duplicate, into, body.acrossCustomers(), body.reason(), null)));
+    }
+
+    @PostMapping("/unmerge")
+    @Operation(summary = "Take a merge back: the ticket stands again as it stood before")
+    ResponseEntity<Void> unmerge(@PathVariable String ticket, @Valid @RequestBody UnmergeBody body, OrderHead head) {
+        var duplicate = register.require(ticket, head.actor()).ticketId();
+        return Answers.done(
+                orders.send(head.with(body), duplicate, new UnmergeTicket(duplicate, body.reason(), null)));
+    }
+
+    @PostMapping("/links")
+    @Operation(summary = "Say that two tickets belong together")
+    ResponseEntity<Void> link(@PathVariable String ticket, @Valid @RequestBody LinkBody body, OrderHead head) {
+        var ticketId = register.require(ticket, head.actor()).ticketId();
+        var other = other(body.otherTicketId(), head.actor());
+        return Answers.done(orders.send(head.with(body), ticketId, new LinkTicket(ticketId, other, body.kind())));
+    }
+
+    @DeleteMapping("/links/{other}")
+    @Operation(summary = "Say that two tickets no longer belong together")
+    ResponseEntity<Void> unlink(
+            @PathVariable String ticket, @PathVariable String other, @RequestParam LinkKind kind, OrderHead head) {
+        var ticketId = register.require(ticket, head.actor()).ticketId();
+        var otherId = other(other, head.actor());
+        return Answers.done(orders.send(head.with(kind), ticketId, new UnlinkTicket(ticketId, otherId, kind)));
+    }
+
+    @PostMapping("/watch")
+    @Operation(summary = "Ask to hear of every change")
+    ResponseEntity<Void> watch(@PathVariable String ticket, @Valid @RequestBody WatchBody body, OrderHead head) {
+        var ticketId = register.require(ticket, head.actor()).ticketId();
+        return Answers.done(orders.send(
+                head.with(body), ticketId, new WatchTicket(ticketId, head.actor().accountId())));
+    }
+
+    @DeleteMapping("/watch")
+    @Operation(summary = "Ask to hear no more")
+    ResponseEntity<Void> unwatch(@PathVariable String ticket, OrderHead head) {
+        var ticketId = register.require(ticket, head.actor()).ticketId();
+        return Answers.done(orders.send(
+                head.with("unwatch"), ticketId, new UnwatchTicket(ticketId, head.actor().accountId())));
+    }
+
+    private String other(String idOrNumber, Actor actor) {
+        return register.find(idOrNumber)
+                .filter(ticket -> ticket.isOpenTo(actor))
+                .orElseThrow(() -> new CommandRefused(
+                        RefusalCode.REFERENCE_NOT_FOUND, "There is no ticket " + idOrNumber + " here."))
+                .ticketId();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.callout.platform.identity;
+
+import dev.callout.api.identity.Actor;
+import dev.callout.platform.http.ProblemCode;
+import dev.callout.platform.http.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sign-in for programs: tokens out, tokens renewed, tokens ended, and who am I. */
+@RestController
+@RequestMapping("/api/v1/auth")
+class AuthController {
+
+    record SignInBody(
+            @NotBlank @Size(max = 200) String username,
+            @NotEmpty @Size(max = 200) String password) {
+
+        @Override
+        public String toString() {
+            return "SignInBody[" + username + "]"; // whoever logs it must not log the password
+        }
+    }
+
+    record RefreshBody(@NotBlank @Size(max = 200) String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "RefreshBody[]";
+        }
+    }
+
+    record Me(
+            String accountId,
+            String username,
+            String role,
+            String customerId,
+            String contactId,
+            String language,
+            String channel) {}
+
+    private final PasswordSignIn passwordSignIn;
+    private final SignIns signIns;
+    private final Credentials credentials;
+
+    AuthController(PasswordSignIn passwordSignIn, SignIns signIns, Credentials credentials) {
+        this.passwordSignIn = passwordSignIn;
+        this.signIns = signIns;
+        this.credentials = credentials;
+    }
+
+    @PostMapping("/token")
+    TokenPair token(@Valid @RequestBody SignInBody body, HttpServletRequest request) {
+        try {
+            var credential = passwordSignIn.check(body.username(), body.password(), request.getRemoteAddr());
+            return signIns.start(credential.accountId());
+        } catch (TooManyTries tooMany) {
+            throw new ProblemException(ProblemCode.RATE_LIMITED).retryAfter(tooMany.waitSeconds());
+        } catch (BadCredentialsException wrong) {
+            throw new ProblemException(ProblemCode.SIGN_IN_FAILED);
+        }
+    }
+
+    @PostMapping("/refresh")
+    TokenPair refresh(@Valid @RequestBody RefreshBody body) {
+        return signIns.refresh(body.refreshToken())
+                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "Sign in again."));
+    }
+
+    @PostMapping("/sign-out")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(HttpServletRequest request) {
+        BearerFilter.token(request).flatMap(signIns::find).ifPresent(signIn -> signIns.end(signIn.signInId()));
+    }
+
+    @GetMapping("/me")
+    Me me(@AuthenticationPrincipal Actor actor) {
+        var credential = credentials.find(actor.accountId());
+        return new Me(
+                actor.accountId(),
+                credential.map(Credential::username).orElse(actor.accountId()),
+                actor.role().name(),
+                actor.customerId(),
+                actor.contactId(),
+                credential.map(Credential::language).orElse(null),
+                actor.channel());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.callout.platform.identity;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.callout.api.CommandRefused;
+import dev.callout.api.RefusalCode;
+import dev.callout.api.identity.Role;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may sign in. Called where account commands are handled, in their transaction. What is changed here counts at once
+ * on this node, and within {@link #REMEMBERED} on every other.
+ */
+@Component
+public class Credentials {
+
+    static final Duration REMEMBERED = Duration.ofSeconds(30);
+
+    private final JdbcClient database;
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final LoadingCache<String, Optional<Credential>> known = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build(this::find);
+
+    Credentials(JdbcClient database, Passwords passwords, SignIns signIns) {
+        this.database = database;
+        this.passwords = passwords;
+        this.signIns = signIns;
+    }
+
+    /** Lets somebody sign in; refuses an account or a user name that there is already. */
+    public void open(Credential credential, String password) {
+        var rows = database.sql("""
+                        insert into credential (account_id, username, password_hash, role, customer_id, contact_id,
+                                                language, active, changed_at)
+                        values (:accountId, :username, :passwordHash, :role, :customerId, :contactId,
+                                :language, :active, now())
+                        on conflict do nothing""")
+                .param("accountId", credential.accountId())
+                .param("username", credential.username())
+                .param("passwordHash", passwords.hash(password))
+                .param("role", credential.role().name())
+                .param("customerId", credential.customerId())
+                .param("contactId", credential.contactId())
+                .param("language", credential.language())
+                .param("active", credential.active())
+                .update();
+        if (rows == 0) {
+            var sameAccount = find(credential.accountId()).isPresent();
+            throw new CommandRefused(
+                    sameAccount ? RefusalCode.ALREADY_EXISTS : RefusalCode.USERNAME_TAKEN,
+                    sameAccount ? "This account exists already." : "This user name is taken.");
+        }
+        forget(credential.accountId());
+    }
+
+    public void changeRole(String accountId, Role role) {
+        change(accountId, "role", role.name());
+    }
+
+    public void deactivate(String accountId) {
+        change(accountId, "active", false);
+        signIns.endAll(accountId);
+    }
+
+    public void reactivate(String accountId) {
+        change(accountId, "active", true);
+    }
+
+    /** Sets a new password; whoever is signed in with the old one is signed out. */
+    public void changePassword(String accountId, String password) {
+        change(accountId, "password_hash", passwords.hash(password));
+        signIns.endAll(accountId);
+    }
+
+    public boolean matches(String accountId, String password) {
+        return passwords.matches(password, passwordHash(accountId).orElse(null));
+    }
+
+    public Optional<Credential> find(String accountId) {
+        return database.sql("select * from credential where account_id = :accountId")
+                .param("accountId", accountId)
+                .query(Credential.class)
+                .optional();
+    }
+
+    public Optional<Credential> findByUsername(String username) {
+        return database.sql("select * from credential where lower(username) = lower(:username)")
+                .param("username", username)
+                .query(Credential.class)
+                .optional();
+    }
+
+    /** Whether nobody at all can sign in yet. */
+    public boolean isEmpty() {
+        return database.sql("select not exists (select from credential)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The credential as it was at most {@link #REMEMBERED} ago, if it still lets anybody in. */
+    Optional<Credential> activeAsRemembered(String accountId) {
+        return known.get(accountId).filter(Credential::active);
+    }
+
+    Optional<String> passwordHash(String accountId) {
+        return database.sql("select password_hash from credential where account_id = :accountId")
+                .param("accountId", accountId)
+                .query(String.class)
+                .optional();
+    }
+
+    private void change(String accountId, String column, Object value) {
+        var rows = database.sql("update credential set " + column
+                        + " = :value, changed_at = now() where account_id = :accountId")
+                .param("value", value)
+                .param("accountId", accountId)
+                .update();
+        if (rows == 0) {
+            throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such account.");
+        }
+        forget(accountId);
+    }
+
+    private void forget(String accountId) {
+        AfterCommit.run(() -> known.invalidate(accountId));
+    }
+}

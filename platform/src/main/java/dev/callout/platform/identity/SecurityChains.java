@@ -1,0 +1,138 @@
+package dev.callout.platform.identity;
+
+import dev.callout.platform.http.ProblemCode;
+import dev.callout.platform.http.Problems;
+import dev.callout.platform.http.RateLimitFilter;
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The two doors: programs come with a token and leave no trace, browsers come with a session and a CSRF token. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String[] OPEN_PAGES = {PageSignIn.PAGE, "/webjars/**", "/assets/**"};
+    private static final String[] API_DOCS = {
+        "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"
+    };
+
+    private final RateLimitFilter rateLimit;
+    private final boolean apiDocs;
+
+    SecurityChains(
+            Problems problems,
+            @Value("${callout.rate-limit.requests-per-10s:1000}") int requestsPer10s,
+            @Value("${callout.api-docs:false}") boolean apiDocs) {
+        this.rateLimit = new RateLimitFilter(requestsPer10s, OperatorKey.OPERATOR::equals, problems);
+        this.apiDocs = apiDocs;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            SignIns signIns,
+            Credentials credentials,
+            OperatorKey operatorKey,
+            ApiRefusals refusals) {
+        headers(http.securityMatcher("/api/**", "/actuator/**"))
+                .csrf(AbstractHttpConfigurer::disable) // no cookie signs anybody in here
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BearerFilter(signIns, credentials, operatorKey), AuthorizationFilter.class)
+                .addFilterBefore(rateLimit, AuthorizationFilter.class)
+                .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/auth/token", "/api/v1/auth/refresh")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .authenticated());
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, PageSignIn signIn, Credentials credentials) {
+        headers(http)
+                .authenticationProvider(signIn)
+                .requestCache(RequestCacheConfigurer::disable)
+                .formLogin(form -> form.loginPage(PageSignIn.PAGE)
+                        .successHandler(signIn::succeeded)
+                        .failureHandler(signIn::failed))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(PageSignIn.PAGE + "?bye"))
+                .addFilterBefore(new SessionFilter(credentials), AuthorizationFilter.class)
+                .addFilterBefore(rateLimit, AuthorizationFilter.class)
+                .exceptionHandling(no -> no.authenticationEntryPoint(signIn::askFor))
+                .authorizeHttpRequests(may -> {
+                    may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                            .permitAll()
+                            .requestMatchers(OPEN_PAGES)
+                            .permitAll();
+                    if (apiDocs) {
+                        may.requestMatchers(API_DOCS).permitAll();
+                    }
+                    may.requestMatchers("/actuator/**")
+                            .hasRole("ADMIN")
+                            .anyRequest()
+                            .authenticated();
+                });
+        return http.build();
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) {
+        return http.cors(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(self), geolocation=(self), microphone=(), payment=()"))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
+    }
+
+    /** Unknown methods go on to Spring MVC, which says which ones an address takes. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler strangeAddresses(Problems problems) {
+        return (request, response, why) -> problems.answer(request, response, ProblemCode.BAD_REQUEST);
+    }
+
+    @Bean
+    CookieSameSiteSupplier sessionCookie() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+}

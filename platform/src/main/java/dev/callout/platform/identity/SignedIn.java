@@ -1,0 +1,35 @@
+package dev.callout.platform.identity;
+
+import dev.callout.api.identity.Actor;
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** Somebody signed in, by whichever way; the principal is the {@link Actor}. */
+class SignedIn extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Actor actor;
+
+    SignedIn(Actor actor) {
+        super(List.of(new SimpleGrantedAuthority("ROLE_" + actor.role())));
+        this.actor = actor;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public Actor getPrincipal() {
+        return actor;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return null;
+    }
+
+    @Override
+    public String getName() {
+        return actor.accountId();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.callout.platform.rights;
+
+import static dev.callout.api.RefusalCode.NOT_ALLOWED;
+import static dev.callout.api.RefusalCode.NOT_FOUND;
+
+import dev.callout.api.CommandRefused;
+import dev.callout.api.Refusal;
+import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.AllowedTo;
+import dev.callout.api.identity.OfOneCustomer;
+import dev.callout.api.identity.Role;
+import java.util.Arrays;
+import java.util.Optional;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.axonframework.queryhandling.QueryMessage;
+
+/** The one place that decides who may send which command and query. What nobody is allowed, nobody may. */
+class RightsInterceptor implements MessageHandlerInterceptor<Message<?>> {
+
+    @Override
+    public Object handle(UnitOfWork<? extends Message<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        var message = unitOfWork.getMessage();
+        var refusal = refusal(message);
+        if (refusal.isPresent()) {
+            throw refused(message, refusal.get());
+        }
+        return chain.proceed();
+    }
+
+    private static Optional<Refusal> refusal(Message<?> message) {
+        var actor = Actors.fromMetaData(message.getMetaData());
+        if (actor.isEmpty() || !mayEver(actor.get().role(), message.getPayloadType())) {
+            return Optional.of(new Refusal(NOT_ALLOWED, "Your role does not allow this."));
+        }
+        if (message.getPayload() instanceof OfOneCustomer question && isForeign(question, actor.get())) {
+            return Optional.of(new Refusal(NOT_FOUND, "There is no such thing."));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayEver(Role role, Class<?> payloadType) {
+        var allowed = payloadType.getAnnotation(AllowedTo.class);
+        return allowed != null
+                && (role == Role.ADMIN || Arrays.asList(allowed.value()).contains(role));
+    }
+
+    private static boolean isForeign(OfOneCustomer question, Actor actor) {
+        return actor.role().isCustomer()
+                && (actor.customerId() == null || !actor.customerId().equals(question.customerId()));
+    }
+
+    private static Exception refused(Message<?> message, Refusal refusal) {
+        return message instanceof QueryMessage
+                ? new QueryExecutionException(refusal.reason(), null, refusal)
+                : new CommandRefused(refusal);
+    }
+}
