@@ -77,7 +77,9 @@ class CustomerController {
         }
     }
 
-    record SiteBody(@NotBlank @Size(max = 200) String name, @NotNull @Valid AddressBody address) {}
+    record SiteBody(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Valid AddressBody address) {}
 
     record ReasonBody(@NotBlank @Size(max = 1000) String reason) {}
 
@@ -108,8 +110,7 @@ class CustomerController {
 
     @PutMapping("/{customerId}")
     @Operation(summary = "Put a customer's details right; needs If-Match")
-    ResponseEntity<Void> change(
-            @PathVariable String customerId, @Valid @RequestBody DetailsBody body, OrderHead head) {
+    ResponseEntity<Void> change(@PathVariable String customerId, @Valid @RequestBody DetailsBody body, OrderHead head) {
         if (head.expectedVersion() == null) {
             throw new ProblemException(ProblemCode.VERSION_REQUIRED);
         }
@@ -163,7 +164,11 @@ class CustomerController {
             @PathVariable String customerId, @Valid @RequestBody SiteBody body, OrderHead head) {
         var id = head.newId("SIT-");
         return part(
-                "sites", id, head, body, new AddSite(customerId, id, body.name(), body.address().toAddress()));
+                "sites",
+                id,
+                head,
+                body,
+                new AddSite(customerId, id, body.name(), body.address().toAddress()));
     }
 
     @PutMapping("/{customerId}/sites/{siteId}")
@@ -174,7 +179,9 @@ class CustomerController {
             @Valid @RequestBody SiteBody body,
             OrderHead head) {
         return order(
-                head, body, new ChangeSite(customerId, siteId, body.name(), body.address().toAddress()));
+                head,
+                body,
+                new ChangeSite(customerId, siteId, body.name(), body.address().toAddress()));
     }
 
     private ResponseEntity<Void> order(OrderHead head, Object body, CustomerCommand command) {

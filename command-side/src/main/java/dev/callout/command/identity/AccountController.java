@@ -35,7 +35,9 @@ class AccountController {
     static final String ACCOUNTS = "/api/v1/accounts";
 
     record OpenBody(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{1,99}") String username,
+            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{1,99}")
+            String username,
+
             @NotBlank @Size(max = 200) String displayName,
             @NotNull Role role,
             @Size(max = 60) String customerId,
@@ -95,11 +97,9 @@ class AccountController {
 
     @PostMapping("/{accountId}/role")
     @Operation(summary = "Change somebody's rights")
-    ResponseEntity<Void> changeRole(
-            @PathVariable String accountId, @Valid @RequestBody RoleBody body, OrderHead head) {
+    ResponseEntity<Void> changeRole(@PathVariable String accountId, @Valid @RequestBody RoleBody body, OrderHead head) {
         requireKnown(accountId);
-        return Answers.done(
-                orders.send(head.with(body), accountId, new ChangeAccountRole(accountId, body.role())));
+        return Answers.done(orders.send(head.with(body), accountId, new ChangeAccountRole(accountId, body.role())));
     }
 
     @PostMapping("/{accountId}/deactivate")
@@ -107,8 +107,7 @@ class AccountController {
     ResponseEntity<Void> deactivate(
             @PathVariable String accountId, @Valid @RequestBody ReasonBody body, OrderHead head) {
         requireKnown(accountId);
-        return Answers.done(
-                orders.send(head.with(body), accountId, new DeactivateAccount(accountId, body.reason())));
+        return Answers.done(orders.send(head.with(body), accountId, new DeactivateAccount(accountId, body.reason())));
     }
 
     @PostMapping("/{accountId}/reactivate")

@@ -32,26 +32,28 @@ public class Accounts {
     }
 
     public Receipt open(Order order, OpenAccount command, String password) {
-        return orders.earlierAnswer(order).orElseGet(() -> transaction.execute(status -> {
-            credentials.open(
-                    new Credential(
-                            command.accountId(),
-                            command.username(),
-                            command.role(),
-                            command.customerId(),
-                            command.contactId(),
-                            command.language(),
-                            true),
-                    password);
-            return orders.send(order, command.accountId(), command);
-        }));
+        return orders.earlierAnswer(order)
+                .orElseGet(() -> transaction.execute(status -> {
+                    credentials.open(
+                            new Credential(
+                                    command.accountId(),
+                                    command.username(),
+                                    command.role(),
+                                    command.customerId(),
+                                    command.contactId(),
+                                    command.language(),
+                                    true),
+                            password);
+                    return orders.send(order, command.accountId(), command);
+                }));
     }
 
     Receipt changePassword(Order order, String accountId, String password) {
-        return orders.earlierAnswer(order).orElseGet(() -> transaction.execute(status -> {
-            credentials.changePassword(accountId, password);
-            return orders.send(order, accountId, new ChangePassword(accountId));
-        }));
+        return orders.earlierAnswer(order)
+                .orElseGet(() -> transaction.execute(status -> {
+                    credentials.changePassword(accountId, password);
+                    return orders.send(order, accountId, new ChangePassword(accountId));
+                }));
     }
 
     @EventHandler

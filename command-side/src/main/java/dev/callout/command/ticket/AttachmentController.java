@@ -66,11 +66,7 @@ class AttachmentController {
     private final Tika tika = new Tika();
 
     AttachmentController(
-            Orders orders,
-            TicketRegister register,
-            TicketCatalog catalog,
-            AttachmentStore store,
-            EventStore events) {
+            Orders orders, TicketRegister register, TicketCatalog catalog, AttachmentStore store, EventStore events) {
         this.orders = orders;
         this.register = register;
         this.catalog = catalog;
@@ -139,7 +135,8 @@ class AttachmentController {
     ResponseEntity<StreamingResponseBody> download(@PathVariable String ticket, @PathVariable String attachmentId) {
         var actor = Actors.current().orElseThrow();
         var ticketId = register.require(ticket, actor).ticketId();
-        var file = events.readEvents(ticketId).asStream()
+        var file = events.readEvents(ticketId)
+                .asStream()
                 .map(event -> event.getPayload())
                 .filter(FileAttached.class::isInstance)
                 .map(FileAttached.class::cast)

@@ -46,7 +46,9 @@ class BulkController {
     static final String BULK = TicketController.TICKETS + "/bulk";
 
     /** A ticket by id or number, at the version the user saw; without one, any version will do. */
-    record SelectedTicket(@NotBlank @Size(max = 60) String id, @PositiveOrZero Long version) {}
+    record SelectedTicket(
+            @NotBlank @Size(max = 60) String id,
+            @PositiveOrZero Long version) {}
 
     record BulkBody(
             @NotNull BulkKind operation,
@@ -72,11 +74,7 @@ class BulkController {
     private final EventStore events;
 
     BulkController(
-            Orders orders,
-            TicketRegister register,
-            References references,
-            BulkRunner runner,
-            EventStore events) {
+            Orders orders, TicketRegister register, References references, BulkRunner runner, EventStore events) {
         this.orders = orders;
         this.register = register;
         this.references = references;
@@ -119,7 +117,10 @@ class BulkController {
             @Valid @RequestBody UndoBody body,
             @RequestParam(defaultValue = "false") boolean dryRun,
             OrderHead head) {
-        var story = events.readEvents(operationId).asStream().map(event -> event.getPayload()).toList();
+        var story = events.readEvents(operationId)
+                .asStream()
+                .map(event -> event.getPayload())
+                .toList();
         if (story.isEmpty() || !(story.get(0) instanceof BulkOperationRequested original) || !mayUndo(original, head)) {
             throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such operation.");
         }
@@ -154,8 +155,9 @@ class BulkController {
         BulkSteps.requireRight(asked, head.actor());
         if (dryRun) {
             var results = runner.preview(asked, head.actor());
-            var willChange =
-                    results.stream().filter(result -> result.outcome() == BulkOutcome.DONE).count();
+            var willChange = results.stream()
+                    .filter(result -> result.outcome() == BulkOutcome.DONE)
+                    .count();
             return ResponseEntity.ok(new Preview(results.size(), willChange, results.size() - willChange, results));
         }
         Receipt receipt = orders.send(
@@ -195,13 +197,12 @@ class BulkController {
     }
 
     private static void requireComplete(BulkBody body) {
-        var missing =
-                switch (body.operation()) {
-                    case ASSIGN -> body.technicianId() == null && body.teamId() == null ? "technicianId" : null;
-                    case PRIORITY -> body.priority() == null ? "priority" : body.reason() == null ? "reason" : null;
-                    case STATUS -> body.status() == null ? "status" : body.reason() == null ? "reason" : null;
-                    case UNDO -> "operation";
-                };
+        var missing = switch (body.operation()) {
+            case ASSIGN -> body.technicianId() == null && body.teamId() == null ? "technicianId" : null;
+            case PRIORITY -> body.priority() == null ? "priority" : body.reason() == null ? "reason" : null;
+            case STATUS -> body.status() == null ? "status" : body.reason() == null ? "reason" : null;
+            case UNDO -> "operation";
+        };
         if (missing != null) {
             throw ProblemException.invalid(missing, "REQUIRED", "is needed for this operation");
         }

@@ -7,13 +7,13 @@ import static dev.callout.api.ticket.BulkOutcome.SKIPPED;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Actor;
+import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.BulkItem;
 import dev.callout.api.ticket.BulkItemsProcessed;
 import dev.callout.api.ticket.BulkOperationRequested;
 import dev.callout.api.ticket.BulkOutcome;
 import dev.callout.api.ticket.BulkResult;
 import dev.callout.api.ticket.ChangedInBulk;
-import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.RecordBulkResults;
 import dev.callout.api.ticket.TicketStatus;
 import dev.callout.command.order.OrderHead;
@@ -47,11 +47,7 @@ class BulkRunner {
     private final EventStore events;
 
     BulkRunner(
-            Orders orders,
-            CommandGateway commands,
-            TicketRegister register,
-            References references,
-            EventStore events) {
+            Orders orders, CommandGateway commands, TicketRegister register, References references, EventStore events) {
         this.orders = orders;
         this.commands = commands;
         this.register = register;
@@ -60,7 +56,10 @@ class BulkRunner {
     }
 
     void run(String operationId) {
-        var story = events.readEvents(operationId).asStream().map(event -> event.getPayload()).toList();
+        var story = events.readEvents(operationId)
+                .asStream()
+                .map(event -> event.getPayload())
+                .toList();
         var operation = (BulkOperationRequested) story.get(0);
         var settled = new HashSet<String>();
         story.stream()
@@ -146,8 +145,11 @@ class BulkRunner {
     }
 
     private boolean changedBy(BulkOperationRequested operation, String ticketId) {
-        return events.readEvents(ticketId).asStream().map(event -> event.getPayload()).anyMatch(event ->
-                event instanceof ChangedInBulk changed && changed.operationId().equals(operation.operationId())
+        return events.readEvents(ticketId)
+                .asStream()
+                .map(event -> event.getPayload())
+                .anyMatch(event -> event instanceof ChangedInBulk changed
+                                && changed.operationId().equals(operation.operationId())
                         || event instanceof BulkChangeUndone undone
                                 && undone.undoOperationId().equals(operation.operationId()));
     }

@@ -41,11 +41,7 @@ final class BulkSteps {
                         operation.reason());
             case PRIORITY ->
                 new ChangePriorityInBulk(
-                        ticketId,
-                        operation.operationId(),
-                        operation.priority(),
-                        actor.accountId(),
-                        operation.reason());
+                        ticketId, operation.operationId(), operation.priority(), actor.accountId(), operation.reason());
             case STATUS ->
                 new ChangeStatusInBulk(
                         ticketId,
@@ -59,13 +55,12 @@ final class BulkSteps {
     }
 
     static void requireRight(BulkOperationRequested operation, Actor actor) {
-        var step =
-                switch (operation.kind()) {
-                    case ASSIGN -> AssignTicket.class;
-                    case PRIORITY -> ChangePriority.class;
-                    case STATUS -> singleStep(operation.status(), actor.role());
-                    case UNDO -> UndoBulkChange.class;
-                };
+        var step = switch (operation.kind()) {
+            case ASSIGN -> AssignTicket.class;
+            case PRIORITY -> ChangePriority.class;
+            case STATUS -> singleStep(operation.status(), actor.role());
+            case UNDO -> UndoBulkChange.class;
+        };
         var allowed = List.of(step.getAnnotation(AllowedTo.class).value());
         if (actor.role() != Role.ADMIN && !allowed.contains(actor.role())) {
             throw new CommandRefused(NOT_ALLOWED, "Your role does not allow this.");

@@ -30,9 +30,7 @@ class BulkTask {
 
     @EventHandler
     void on(BulkOperationRequested event) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(new TaskInstance<Void>(NAME, event.operationId()), clock.instant());
+        scheduler.getObject().scheduleIfNotExists(new TaskInstance<Void>(NAME, event.operationId()), clock.instant());
     }
 
     /** Declares the task to the scheduler. */
