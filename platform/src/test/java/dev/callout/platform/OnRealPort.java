@@ -18,4 +18,4 @@ import org.springframework.boot.test.context.SpringBootTest;
             "callout.api-docs=true",
             "callout.operator-key-file=target/operator-key"
         })
-public @interface PlatformIT {}
+public @interface OnRealPort {}
