@@ -18,9 +18,9 @@ class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
     static final String AGGREGATE_ID = "aggregateId";
     static final String NUMBER = "number";
 
-    private final CommandReceipts receipts;
+    private final Receipts receipts;
 
-    ReceiptInterceptor(CommandReceipts receipts) {
+    ReceiptInterceptor(Receipts receipts) {
         this.receipts = receipts;
     }
 
