@@ -13,6 +13,7 @@ import dev.callout.platform.OnRealPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -195,7 +196,7 @@ class SignInIT {
 
     @Test // A29, A30
     void lets_a_guesser_wait_whether_or_not_the_user_exists() {
-        var texts = new java.util.HashSet<String>();
+        var texts = new HashSet<String>();
         for (var username : new String[] {anna.username(), "nobody-" + anna.username()}) {
             for (var i = 1; i <= 5; i++) {
                 var wrong = caller.with("X-Forwarded-For", "192.0.2." + i)
