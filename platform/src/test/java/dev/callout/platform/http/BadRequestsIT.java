@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnRealPort
 class BadRequestsIT {
@@ -28,6 +29,7 @@ class BadRequestsIT {
 
     private @Autowired ProbeController probe;
     private @Autowired SignedInCaller signIn;
+    private @Autowired JdbcClient database;
     private @LocalServerPort int port;
     private Caller caller;
     private int changesBefore;
@@ -211,6 +213,31 @@ class BadRequestsIT {
                 .matches("[0-9a-f]{32}")
                 .isNotEqualTo("0".repeat(32));
         assertThat(answer.text()).doesNotContain("select", "IllegalState", "hunter2 ");
+    }
+
+    @Test
+    void keeps_an_accident_before_any_controller_to_itself() {
+        database.sql("alter table sign_in rename to sign_in_gone").update();
+        try {
+            var answer = new Caller(port).bearer("nobody knows this one").get(PROBE + "?size=1");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.code()).isEqualTo("INTERNAL_ERROR");
+            assertThat(answer.json().path("instance").asString()).isEqualTo(PROBE);
+            assertThat(answer.text()).doesNotContain("sign_in", "SQL");
+        } finally {
+            database.sql("alter table sign_in_gone rename to sign_in").update();
+        }
+    }
+
+    @Test
+    void says_that_the_store_is_away_and_when_to_come_back() {
+        var answer = caller.get(PROBE + "/away");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.code()).isEqualTo("STORE_UNAVAILABLE");
     }
 
     @ParameterizedTest // A40
