@@ -37,7 +37,7 @@ class ApiDocumentation {
             HttpMethod.DELETE, List.of(409, 412));
 
     @Bean
-    OpenAPI callout() {
+    OpenAPI apiDocument() {
         return new OpenAPI()
                 .info(new Info()
                         .title("Callout")

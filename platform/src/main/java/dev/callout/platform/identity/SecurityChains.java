@@ -49,7 +49,7 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(
+    SecurityFilterChain apiSecurity(
             HttpSecurity http,
             SignIns signIns,
             Credentials credentials,
@@ -78,7 +78,7 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PageSignIn signIn, Credentials credentials) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, PageSignIn signIn, Credentials credentials) {
         headers(http)
                 .requestCache(RequestCacheConfigurer::disable)
                 .formLogin(form -> form.loginPage(PageSignIn.PAGE)
