@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "axon.axonserver.enabled=false",
             "axon.update-check.disabled=true",
             "callout.api-docs=true",
+            "callout.sign-in.tries-per-address-and-minute=1000",
             "callout.operator-key-file=target/operator-key"
         })
 public @interface OnRealPort {}

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callout.platform.Caller;
 import dev.callout.platform.OnRealPort;
 import dev.callout.platform.identity.SignedInCaller;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnRealPort
 class BadRequestsIT {
@@ -24,6 +29,7 @@ class BadRequestsIT {
 
     private @Autowired ProbeController probe;
     private @Autowired SignedInCaller signIn;
+    private @Autowired JdbcClient database;
     private @LocalServerPort int port;
     private Caller caller;
     private int changesBefore;
@@ -99,16 +105,24 @@ class BadRequestsIT {
     }
 
     @Test // A49
-    void refuses_a_body_of_20_MB_with_and_without_a_length() {
-        var huge = ("{\"title\":\"a\"," + " ".repeat(20_000_000) + "}").getBytes(StandardCharsets.UTF_8);
+    void refuses_a_body_of_over_1_MB_that_comes_in_chunks() {
+        var huge = ("{\"title\":\"a\"," + " ".repeat(1_500_000) + "}").getBytes(StandardCharsets.UTF_8);
         var json = caller.with("Content-Type", "application/json");
 
-        var chunked = json.send(
-                "POST", PROBE, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge, 0, 1_500_000)));
+        var chunked = json.send("POST", PROBE, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge)));
         assertThat(chunked.status()).isEqualTo(413);
         assertThat(chunked.code()).isEqualTo("PAYLOAD_TOO_LARGE");
-        var told = json.with("Expect", "100-continue").send("POST", PROBE, BodyPublishers.ofByteArray(huge));
-        assertThat(told.status()).isEqualTo(413);
+    }
+
+    @Test // A49
+    void refuses_20_MB_before_they_are_sent() throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var head = "POST " + PROBE + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 20000000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+        }
     }
 
     @ParameterizedTest // A50
@@ -199,6 +213,31 @@ class BadRequestsIT {
                 .matches("[0-9a-f]{32}")
                 .isNotEqualTo("0".repeat(32));
         assertThat(answer.text()).doesNotContain("select", "IllegalState", "hunter2 ");
+    }
+
+    @Test
+    void keeps_an_accident_before_any_controller_to_itself() {
+        database.sql("alter table sign_in rename to sign_in_gone").update();
+        try {
+            var answer = new Caller(port).bearer("nobody knows this one").get(PROBE + "?size=1");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.code()).isEqualTo("INTERNAL_ERROR");
+            assertThat(answer.json().path("instance").asString()).isEqualTo(PROBE);
+            assertThat(answer.text()).doesNotContain("sign_in", "SQL");
+        } finally {
+            database.sql("alter table sign_in_gone rename to sign_in").update();
+        }
+    }
+
+    @Test
+    void says_that_the_store_is_away_and_when_to_come_back() {
+        var answer = caller.get(PROBE + "/away");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.code()).isEqualTo("STORE_UNAVAILABLE");
     }
 
     @ParameterizedTest // A40

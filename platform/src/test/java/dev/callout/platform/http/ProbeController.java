@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +40,11 @@ class ProbeController {
     @GetMapping("/refused")
     CompletableFuture<String> refused() {
         return CompletableFuture.failedFuture(new CommandRefused(RefusalCode.TICKET_CLOSED, "Reopen it first."));
+    }
+
+    @GetMapping("/away")
+    String away() {
+        throw new CannotGetJdbcConnectionException("connection to 10.0.0.7 refused");
     }
 
     @GetMapping("/accident/{secret}")

@@ -86,6 +86,12 @@ class ProblemTranslatorTest {
     }
 
     @Test
+    void says_the_same_of_what_is_not_there_and_what_is_not_yours() {
+        assertThat(ProblemTranslator.translate(new CommandRefused(RefusalCode.NOT_FOUND, "It belongs to ACME.")))
+                .isEqualTo(ProblemTranslator.translate(new AggregateNotFoundException("TCK-1", "not in store")));
+    }
+
+    @Test
     void knows_nothing_of_our_own_mistakes() {
         assertThat(ProblemTranslator.translate(new NullPointerException("secret")))
                 .isEmpty();

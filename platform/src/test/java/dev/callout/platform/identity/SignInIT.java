@@ -13,11 +13,14 @@ import dev.callout.platform.OnRealPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnRealPort
@@ -29,6 +32,8 @@ class SignInIT {
 
     private @Autowired SignedInCaller accounts;
     private @Autowired Credentials credentials;
+    private @Autowired Passwords passwords;
+    private @Autowired FailedSignIns failed;
     private @Autowired JdbcClient database;
     private @Autowired TransactionTemplate transaction;
     private @LocalServerPort int port;
@@ -195,7 +200,7 @@ class SignInIT {
 
     @Test // A29, A30
     void lets_a_guesser_wait_whether_or_not_the_user_exists() {
-        var texts = new java.util.HashSet<String>();
+        var texts = new HashSet<String>();
         for (var username : new String[] {anna.username(), "nobody-" + anna.username()}) {
             for (var i = 1; i <= 5; i++) {
                 var wrong = caller.with("X-Forwarded-For", "192.0.2." + i)
@@ -210,6 +215,42 @@ class SignInIT {
             assertThat(Integer.parseInt(sixth.header("Retry-After"))).isBetween(25, 31);
         }
         assertThat(texts).hasSize(1);
+    }
+
+    @Test // A29
+    void lets_an_address_wait_that_guesses_many_names() {
+        var door = new PasswordSignIn(credentials, passwords, failed, 3);
+        assertThat(door.check(anna.username(), PASSWORD, "192.0.2.1").accountId())
+                .isEqualTo(anna.accountId());
+        for (var i = 0; i < 3; i++) {
+            var name = "guess-" + i + anna.username();
+            assertThatThrownBy(() -> door.check(name, "wrong", "192.0.2.1"))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+
+        assertThatThrownBy(() -> door.check(anna.username(), PASSWORD, "192.0.2.1"))
+                .isInstanceOf(TooManyTries.class);
+        assertThat(door.check(anna.username(), PASSWORD, "192.0.2.2")).isNotNull();
+    }
+
+    @Test // A30
+    void takes_as_long_for_a_user_it_does_not_know() {
+        var hash = passwords.hash(PASSWORD);
+        var known = bestOf(() -> passwords.matches("wrong", hash));
+        var unknown = bestOf(() -> passwords.matches("wrong", null));
+
+        assertThat(unknown).isBetween(known / 2, known * 2);
+    }
+
+    private static long bestOf(Runnable work) {
+        return LongStream.range(0, 10)
+                .map(i -> {
+                    var start = System.nanoTime();
+                    work.run();
+                    return System.nanoTime() - start;
+                })
+                .min()
+                .orElseThrow();
     }
 
     @Test
