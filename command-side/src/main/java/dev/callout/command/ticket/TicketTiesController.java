@@ -35,11 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Ties of a ticket")
 class TicketTiesController {
 
-    record MergeBody(@NotBlank @Size(max = 60) String into, boolean acrossCustomers, @Size(max = 1000) String reason) {}
+    record MergeBody(
+            @NotBlank @Size(max = 60) String into,
+            Boolean acrossCustomers,
+            @Size(max = 1000) String reason) {}
 
     record UnmergeBody(@NotBlank @Size(max = 1000) String reason) {}
 
-    record LinkBody(@NotBlank @Size(max = 60) String otherTicketId, @NotNull LinkKind kind) {}
+    record LinkBody(
+            @NotBlank @Size(max = 60) String otherTicketId,
+            @NotNull LinkKind kind) {}
 
     record WatchBody() {}
 
@@ -55,24 +60,22 @@ class TicketTiesController {
     @Operation(summary = "Let this duplicate live on in another ticket; its number lives on too")
     ResponseEntity<Void> merge(@PathVariable String ticket, @Valid @RequestBody MergeBody body, OrderHead head) {
         var role = head.actor().role();
-        if (body.acrossCustomers() && role != Role.MANAGER && role != Role.ADMIN) {
+        var acrossCustomers = Boolean.TRUE.equals(body.acrossCustomers());
+        if (acrossCustomers && role != Role.MANAGER && role != Role.ADMIN) {
             throw new CommandRefused(
                     RefusalCode.NOT_ALLOWED, "Only a manager may merge tickets of different customers.");
         }
         var duplicate = register.require(ticket, head.actor()).ticketId();
         var into = other(body.into(), head.actor());
         return Answers.done(orders.send(
-                head.with(body),
-                duplicate,
-                new MergeTicket(duplicate, into, body.acrossCustomers(), body.reason(), null)));
+                head.with(body), duplicate, new MergeTicket(duplicate, into, acrossCustomers, body.reason(), null)));
     }
 
     @PostMapping("/unmerge")
     @Operation(summary = "Take a merge back: the ticket stands again as it stood before")
     ResponseEntity<Void> unmerge(@PathVariable String ticket, @Valid @RequestBody UnmergeBody body, OrderHead head) {
         var duplicate = register.require(ticket, head.actor()).ticketId();
-        return Answers.done(
-                orders.send(head.with(body), duplicate, new UnmergeTicket(duplicate, body.reason(), null)));
+        return Answers.done(orders.send(head.with(body), duplicate, new UnmergeTicket(duplicate, body.reason(), null)));
     }
 
     @PostMapping("/links")
@@ -97,7 +100,9 @@ class TicketTiesController {
     ResponseEntity<Void> watch(@PathVariable String ticket, @Valid @RequestBody WatchBody body, OrderHead head) {
         var ticketId = register.require(ticket, head.actor()).ticketId();
         return Answers.done(orders.send(
-                head.with(body), ticketId, new WatchTicket(ticketId, head.actor().accountId())));
+                head.with(body),
+                ticketId,
+                new WatchTicket(ticketId, head.actor().accountId())));
     }
 
     @DeleteMapping("/watch")
@@ -105,7 +110,9 @@ class TicketTiesController {
     ResponseEntity<Void> unwatch(@PathVariable String ticket, OrderHead head) {
         var ticketId = register.require(ticket, head.actor()).ticketId();
         return Answers.done(orders.send(
-                head.with("unwatch"), ticketId, new UnwatchTicket(ticketId, head.actor().accountId())));
+                head.with("unwatch"),
+                ticketId,
+                new UnwatchTicket(ticketId, head.actor().accountId())));
     }
 
     private String other(String idOrNumber, Actor actor) {

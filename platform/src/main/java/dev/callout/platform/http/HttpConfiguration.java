@@ -1,6 +1,7 @@
 package dev.callout.platform.http;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -8,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives Spring MVC the strict JSON and the early look at what the caller can take. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:dev/callout/platform/http/defaults.properties")
 class HttpConfiguration implements WebMvcConfigurer {
 
     private final HttpJson json;

@@ -31,7 +31,7 @@ class SecurityChains {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String[] OPEN_PAGES = {PageSignIn.PAGE, "/actuator/health/**", "/webjars/**", "/assets/**"};
+    private static final String[] OPEN_PAGES = {PageSignIn.PAGE, "/webjars/**", "/assets/**"};
     private static final String[] API_DOCS = {
         "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"
     };
@@ -49,13 +49,13 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(
+    SecurityFilterChain apiSecurity(
             HttpSecurity http,
             SignIns signIns,
             Credentials credentials,
             OperatorKey operatorKey,
             ApiRefusals refusals) {
-        headers(http.securityMatcher("/api/**"))
+        headers(http.securityMatcher("/api/**", "/actuator/**"))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie signs anybody in here
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -67,6 +67,10 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/token", "/api/v1/auth/refresh")
                         .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMIN")
                         .anyRequest()
                         .authenticated());
         return http.build();
@@ -74,9 +78,8 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PageSignIn signIn, Credentials credentials) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, PageSignIn signIn, Credentials credentials) {
         headers(http)
-                .authenticationProvider(signIn)
                 .requestCache(RequestCacheConfigurer::disable)
                 .formLogin(form -> form.loginPage(PageSignIn.PAGE)
                         .successHandler(signIn::succeeded)

@@ -1,6 +1,5 @@
 package dev.callout.platform.identity;
 
-import dev.callout.api.identity.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,11 +20,10 @@ class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Actor actor) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn before) {
             var context = SecurityContextHolder.createEmptyContext();
             credentials
-                    .activeAsRemembered(actor.accountId())
+                    .activeAsRemembered(before.getName())
                     .ifPresent(now -> context.setAuthentication(new SignedIn(now.actor("web"))));
             SecurityContextHolder.setContext(context);
         }

@@ -1,0 +1,57 @@
+package dev.callout.launcher.cli;
+
+import dev.callout.launcher.server.Settings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Lists the events that a view or policy could not handle, and has them tried again or given up. */
+final class DeadLettersCommand implements CliCommand {
+
+    @Override
+    public String name() {
+        return "dead-letters";
+    }
+
+    @Override
+    public String arguments() {
+        return "[list | retry GROUP | discard GROUP]";
+    }
+
+    @Override
+    public String summary() {
+        return "show, retry or give up events that could not be handled";
+    }
+
+    @Override
+    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+        var action = arguments.isEmpty() ? "list" : arguments.get(0);
+        if (arguments.size() != (action.equals("list") ? Math.min(1, arguments.size()) : 2)) {
+            throw BadUsage.of(this);
+        }
+        if (!List.of("list", "retry", "discard").contains(action)) {
+            throw BadUsage.of(this);
+        }
+        try (var server = ReachedServer.of(settings, out)) {
+            switch (action) {
+                case "retry" -> {
+                    server.client().retryDeadLetters(arguments.get(1));
+                    out.println("Tried again. What failed once more is listed by ./callout dead-letters.");
+                }
+                case "discard" -> {
+                    server.client().discardDeadLetters(arguments.get(1));
+                    out.println("Given up.");
+                }
+                default -> list(server.client().deadLetters(), out);
+            }
+        }
+    }
+
+    private static void list(List<OperatorClient.DeadLetter> letters, PrintStream out) {
+        if (letters.isEmpty()) {
+            out.println("None: every event was handled.");
+        }
+        letters.forEach(letter -> out.printf(
+                "%-28s %-24s since %s%n    %s%n", letter.group(), letter.event(), letter.since(), letter.cause()));
+    }
+}

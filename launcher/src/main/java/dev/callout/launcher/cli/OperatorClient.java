@@ -1,0 +1,121 @@
+package dev.callout.launcher.cli;
+
+import dev.callout.launcher.CannotRun;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a running server for an operator's work over HTTP, signed in with the key of its data folder. */
+final class OperatorClient {
+
+    private static final String OPERATIONS = "/api/v1/operations/";
+
+    record Projection(String name, String state, long position, long head, long lag, Rebuild rebuild) {}
+
+    record Rebuild(String state, long done, long total) {}
+
+    record TableDigest(String table, long rows, String sha256) {}
+
+    record DeadLetter(String group, String id, String event, String cause, String since) {}
+
+    private record Projections(List<Projection> items) {}
+
+    private record Digest(List<TableDigest> tables) {}
+
+    private record DeadLetters(List<DeadLetter> items) {}
+
+    private record Problem(String title, String detail) {}
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final JsonMapper json = new JsonMapper();
+    private final URI server;
+    private final String key;
+
+    OperatorClient(URI server, String key) {
+        this.server = server;
+        this.key = key;
+    }
+
+    List<Projection> projections() throws IOException {
+        return get("projections", Projections.class).items();
+    }
+
+    List<TableDigest> digest(String projection) throws IOException {
+        return get("projections/" + encoded(projection) + "/digest", Digest.class)
+                .tables();
+    }
+
+    void rebuild(String projection) throws IOException {
+        post("projections/" + encoded(projection) + "/rebuild");
+    }
+
+    List<DeadLetter> deadLetters() throws IOException {
+        return get("dead-letters", DeadLetters.class).items();
+    }
+
+    void retryDeadLetters(String group) throws IOException {
+        post("dead-letters/" + encoded(group) + "/retry");
+    }
+
+    void discardDeadLetters(String group) throws IOException {
+        post("dead-letters/" + encoded(group) + "/discard");
+    }
+
+    private <T> T get(String path, Class<T> answer) throws IOException {
+        return json.readValue(send(request(path).GET()), answer);
+    }
+
+    private void post(String path) throws IOException {
+        send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(OPERATIONS + path))
+                .timeout(Duration.ofMinutes(5)) // a digest reads whole tables
+                .header("Authorization", "Bearer " + key)
+                .header("Accept", "application/json, application/problem+json");
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException {
+        try {
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new CannotRun("The server said " + response.statusCode()
+                        + reason(response.body()).map(text -> ": " + text).orElse("."));
+            }
+            return response.body();
+        } catch (ConnectException e) {
+            throw new CannotRun("Nobody answers at " + server + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted while waiting for " + server + ".", e);
+        }
+    }
+
+    private Optional<String> reason(String body) {
+        try {
+            var problem = json.readValue(body, Problem.class);
+            return Optional.ofNullable(problem.detail() == null ? problem.title() : problem.detail());
+        } catch (JacksonException e) {
+            return Optional.empty(); // no problem document: the status has to do
+        }
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

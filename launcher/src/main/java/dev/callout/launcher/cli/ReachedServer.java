@@ -1,0 +1,41 @@
+package dev.callout.launcher.cli;
+
+import dev.callout.launcher.server.Mode;
+import dev.callout.launcher.server.Server;
+import dev.callout.launcher.server.Settings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+
+/** The server an operator's command works with: the one that runs on the data folder, or one started just for that. */
+final class ReachedServer implements AutoCloseable {
+
+    private final Server startedForThis;
+    private final OperatorClient client;
+
+    private ReachedServer(Server startedForThis, URI address, Settings settings) throws IOException {
+        this.startedForThis = startedForThis;
+        this.client = new OperatorClient(address, Server.operatorKey(settings));
+    }
+
+    static ReachedServer of(Settings settings, PrintStream out) throws IOException {
+        var running = Server.runningOn(settings);
+        if (running.isPresent()) {
+            return new ReachedServer(null, running.get(), settings);
+        }
+        out.println("No Callout runs on " + settings.dataFolder() + "; starting one for this.");
+        var server = Server.start(settings.onAnyFreePort(), Mode.ERRAND);
+        return new ReachedServer(server, server.address(), settings);
+    }
+
+    OperatorClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        if (startedForThis != null) {
+            startedForThis.close();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.callout.launcher.cli;
+
+import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.server.Settings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Computes views again from the events, one after the other, and shows how far it is. */
+final class RebuildCommand implements CliCommand {
+
+    private static final int POLL_MILLIS = 250;
+
+    @Override
+    public String name() {
+        return "rebuild";
+    }
+
+    @Override
+    public String arguments() {
+        return "VIEW... | " + Views.ALL;
+    }
+
+    @Override
+    public String summary() {
+        return "compute views again from the events";
+    }
+
+    @Override
+    public String details() {
+        return "People go on reading the old rows until the new ones are complete. ./callout status lists the views.";
+    }
+
+    @Override
+    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+        if (arguments.isEmpty()) {
+            throw BadUsage.of(this);
+        }
+        try (var server = ReachedServer.of(settings, out)) {
+            for (var view : Views.named(arguments, server.client())) {
+                rebuild(view, server.client(), out);
+            }
+        }
+    }
+
+    private static void rebuild(String view, OperatorClient client, PrintStream out) throws IOException {
+        client.rebuild(view);
+        var bar = new ProgressBar(view, out);
+        for (var rebuild = rebuildOf(view, client); ; rebuild = rebuildOf(view, client)) {
+            bar.show(rebuild.done(), rebuild.total());
+            switch (rebuild.state()) {
+                case "DONE" -> {
+                    bar.finish();
+                    return;
+                }
+                case "FAILED" -> {
+                    bar.abandon();
+                    throw new CannotRun("The rebuild of " + view + " failed; its old rows are still in place.");
+                }
+                default -> pause();
+            }
+        }
+    }
+
+    private static OperatorClient.Rebuild rebuildOf(String view, OperatorClient client) throws IOException {
+        return client.projections().stream()
+                .filter(projection -> projection.name().equals(view))
+                .map(OperatorClient.Projection::rebuild)
+                .findFirst()
+                .orElseThrow(() -> new CannotRun("The server no longer knows the view " + view + "."));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted; the rebuild itself goes on in the server.", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.callout.launcher.server;
+
+import dev.callout.Callout;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The Spring context with everything in it, and an end to it that never takes longer than we promise. */
+final class Application implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Application.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(14); // leaves PostgreSQL its share of the 20 seconds
+
+    private final Mode mode;
+    private volatile ConfigurableApplicationContext context;
+
+    Application(Mode mode) {
+        this.mode = mode;
+    }
+
+    ConfigurableApplicationContext start(List<String> properties) {
+        var spring = new SpringApplication(Callout.class);
+        spring.setRegisterShutdownHook(false); // Shutdown has the order: PostgreSQL goes after the last of its users
+        spring.addInitializers(begun -> context = begun);
+        if (mode == Mode.SERVICE) {
+            spring.addInitializers(begun -> begun.getBeanFactory().registerSingleton("firstSignIn", new FirstSignIn()));
+        }
+        return spring.run(properties.toArray(String[]::new));
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            close(context);
+        }
+    }
+
+    private static void close(ConfigurableApplicationContext context) {
+        var closing = new Thread(context::close, "shutdown");
+        closing.setDaemon(true);
+        closing.start();
+        if (!ended(closing)) {
+            log.warn("Not everything ended within {} s; going on without waiting", PATIENCE.toSeconds());
+        }
+    }
+
+    private static boolean ended(Thread closing) {
+        try {
+            closing.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !closing.isAlive();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.callout.launcher.server;
+
+import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.database.Database;
+import dev.callout.launcher.database.Durability;
+import dev.callout.launcher.database.EmbeddedDatabase;
+import dev.callout.launcher.database.ExistingDatabase;
+import dev.callout.launcher.database.SessionLimits;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** All of one running Callout: its locked data folder, its PostgreSQL, its Spring context. Closing ends them in reverse. */
+public final class Server implements AutoCloseable {
+
+    private final Settings settings;
+    private final Mode mode;
+    private final Shutdown shutdown = new Shutdown();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private boolean demo;
+    private ConfigurableApplicationContext context;
+
+    private Server(Settings settings, Mode mode) {
+        this.settings = settings;
+        this.mode = mode;
+    }
+
+    public static Server start(Settings settings, Mode mode) throws IOException {
+        var server = new Server(settings, mode);
+        var onSignal = new Thread(server::close, "stop-on-signal");
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        try {
+            server.start();
+            return server;
+        } catch (RuntimeException | IOException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Where the server that runs on this data folder answers, if there is one. */
+    public static Optional<URI> runningOn(Settings settings) throws IOException {
+        return DataFolder.serverOf(settings.dataFolder());
+    }
+
+    /** What an operator's command shows to be let in: whoever can read the data folder is the operator. */
+    public static String operatorKey(Settings settings) throws IOException {
+        return OperatorKey.readFrom(settings.dataFolder());
+    }
+
+    private void start() throws IOException {
+        var folder = shutdown.with(DataFolder.open(settings.dataFolder()));
+        demo = demo(folder);
+        requireFreePort();
+        var key = OperatorKey.madeIn(folder);
+        var database = database();
+        if (!settings.unsafeDatabase()) {
+            Durability.require(database);
+        }
+        context = shutdown.with(new Application(mode)).start(properties(database, key));
+        folder.announce(address());
+    }
+
+    private boolean demo(DataFolder folder) throws IOException {
+        if (mode == Mode.DEMO) {
+            DemoMark.require(folder);
+        }
+        var demo = DemoMark.isOn(folder);
+        if (demo && !settings.loopbackOnly()) {
+            throw new CannotRun(
+                    "The demo's passwords are public, so it listens on this machine only. Start it without CALLOUT_BIND.");
+        }
+        return demo;
+    }
+
+    private void requireFreePort() {
+        try (var probe = new ServerSocket(settings.port(), 1, settings.bindAddress())) {
+            probe.getLocalPort();
+        } catch (IOException e) {
+            throw new CannotRun("Port " + settings.port() + " of " + settings.bind() + " cannot be had ("
+                    + e.getMessage() + "). Choose another with CALLOUT_PORT.");
+        }
+    }
+
+    private Database database() throws IOException {
+        if (settings.existingDatabase().isPresent()) {
+            return settings.existingDatabase().map(ExistingDatabase::reach).get();
+        }
+        return shutdown.with(new EmbeddedDatabase(settings.dataFolder(), settings.cache(), settings.unsafeDatabase()))
+                .start();
+    }
+
+    private List<String> properties(Database database, Path key) {
+        var properties = new ArrayList<>(List.of(
+                "--server.address=" + settings.bind(),
+                "--server.port=" + settings.port(),
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.hikari.connection-init-sql=" + SessionLimits.sqlFor(database),
+                "--logging.file.name=" + settings.dataFolder().resolve("logs").resolve("callout.log"),
+                "--callout.data-folder=" + settings.dataFolder(),
+                "--callout.operator-key-file=" + key,
+                "--callout.demo=" + demo));
+        if (mode == Mode.ERRAND) {
+            properties.add("--logging.threshold.console=off");
+        }
+        return properties;
+    }
+
+    public URI address() {
+        var host =
+                settings.bindAddress().isAnyLocalAddress() || settings.loopbackOnly() ? "localhost" : settings.bind();
+        return URI.create("http://" + host + ":" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    public boolean isDemo() {
+        return demo;
+    }
+
+    @Override
+    public void close() {
+        shutdown.close();
+        stopped.countDown();
+    }
+
+    public void runUntilStopped() {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close();
+        }
+    }
+}
