@@ -2,16 +2,16 @@ package dev.callout.command.order;
 
 import dev.callout.api.identity.Actor;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The part of an order that stands in the request's head; the body makes it whole. */
 public record OrderHead(UUID commandId, String path, Actor actor, Long expectedVersion) {
 
     /** The order to do what the body says. A record's text names all its values, so it tells two bodies apart. */
     public Order with(Object body) {
-        return new Order(commandId, sha256(actor.accountId() + "\n" + path + "\n" + body), actor, expectedVersion);
+        return new Order(
+                commandId, DigestUtils.sha256(actor.accountId() + "\n" + path + "\n" + body), actor, expectedVersion);
     }
 
     /** An order of its own that always goes with this one, such as the customer registered with its first ticket. */
@@ -23,13 +23,5 @@ public record OrderHead(UUID commandId, String path, Actor actor, Long expectedV
     /** An id that is the same whenever the same order comes again. */
     public String newId(String prefix) {
         return prefix + UUID.nameUUIDFromBytes((commandId + prefix).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

@@ -4,9 +4,11 @@ import static dev.callout.platform.axon.VersionFromMetaData.EXPECTED_VERSION;
 
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
+import dev.callout.api.identity.Actor;
 import dev.callout.platform.rights.Actors;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,6 +18,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +32,9 @@ public class Orders {
     private static final int TRIES = 5;
 
     private final CommandGateway commands;
-    private final CommandReceipts receipts;
+    private final Receipts receipts;
 
-    Orders(CommandGateway commands, CommandReceipts receipts) {
+    Orders(CommandGateway commands, Receipts receipts) {
         this.commands = commands;
         this.receipts = receipts;
     }
@@ -60,12 +63,12 @@ public class Orders {
             } catch (DuplicateKeyException
                     | AggregateStreamCreationException
                     | CommandExecutionException
-                    | org.axonframework.modelling.command.ConflictingAggregateVersionException refused) {
-                return earlierAnswer(order, refused);
+                    | ConflictingAggregateVersionException refused) {
+                return earlierAnswer(order).orElseThrow(() -> refused);
             } catch (ConcurrencyException | LockAcquisitionFailedException overtaken) {
-                var earlier = receipts.find(order.commandId());
+                var earlier = earlierAnswer(order);
                 if (earlier.isPresent() || attempt == TRIES) {
-                    return earlierAnswer(order, overtaken);
+                    return earlier.orElseThrow(() -> overtaken);
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
                         ThreadLocalRandom.current().nextInt(1 << attempt + 2)));
@@ -73,14 +76,29 @@ public class Orders {
         }
     }
 
-    /** A refusal may only mean that the very same order was done already. */
-    private Receipt earlierAnswer(Order order, RuntimeException refused) {
-        var kept = receipts.find(order.commandId()).orElseThrow(() -> refused);
-        if (!kept.answers(order)) {
+    /** The version a command would lead to, had it been sent: it is handled in full and rolled back. */
+    public long rehearse(Object command, Actor actor, Long expectedVersion) {
+        var metaData = new HashMap<String, Object>(Actors.toMetaData(actor));
+        metaData.put(ReceiptInterceptor.REHEARSAL, true);
+        if (expectedVersion != null) {
+            metaData.put(EXPECTED_VERSION, expectedVersion);
+        }
+        try {
+            commands.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData));
+            throw new IllegalStateException("A rehearsal was stored.");
+        } catch (RehearsalDone done) {
+            return done.version();
+        }
+    }
+
+    /** What the very same order was answered before: a refusal may only mean that it was done already. */
+    public Optional<Receipt> earlierAnswer(Order order) {
+        var kept = receipts.find(order.commandId());
+        if (kept.isPresent() && !kept.get().answers(order)) {
             throw new CommandRefused(
                     RefusalCode.COMMAND_ID_REUSED, "This Idempotency-Key was used for another request.");
         }
-        return kept.receipt();
+        return kept.map(Receipts.Kept::receipt);
     }
 
     /** Handlers answer with the version they led to; a constructor with the id of what it created at version 0. */

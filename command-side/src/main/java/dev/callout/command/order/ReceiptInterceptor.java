@@ -3,37 +3,34 @@ package dev.callout.command.order;
 import dev.callout.platform.rights.Actors;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Keeps a receipt of every command that carries an id, in the same transaction as its events: all or nothing. */
 @Component
 class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
+    static final String REHEARSAL = "rehearsal";
     static final String REQUEST_HASH = "requestHash";
     static final String AGGREGATE_ID = "aggregateId";
     static final String NUMBER = "number";
 
-    private final CommandReceipts receipts;
+    private final Receipts receipts;
 
-    ReceiptInterceptor(CommandReceipts receipts) {
+    ReceiptInterceptor(Receipts receipts) {
         this.receipts = receipts;
-    }
-
-    @Autowired
-    void register(CommandBus commands) {
-        commands.registerHandlerInterceptor(this);
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         var result = chain.proceed();
         var metaData = work.getMessage().getMetaData();
+        if (metaData.containsKey(REHEARSAL)) {
+            throw new RehearsalDone(Orders.version(result));
+        }
         var commandId = (String) metaData.get(Actors.COMMAND_ID);
         if (commandId != null) {
             receipts.keep(

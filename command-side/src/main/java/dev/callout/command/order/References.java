@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(References.GROUP)
 public class References {
 
-    static final String GROUP = "register-references";
+    public static final String GROUP = "register-references";
 
     private final JdbcClient jdbc;
 
@@ -74,7 +74,8 @@ public class References {
         require(
                 accountId == null
                         || account(accountId)
-                                .filter(account -> account.active() && !account.role().isCustomer())
+                                .filter(account ->
+                                        account.active() && !account.role().isCustomer())
                                 .isPresent(),
                 "member of staff",
                 accountId);
@@ -91,8 +92,7 @@ public class References {
     }
 
     public void requireTeam(String teamId) {
-        require(
-                teamId == null || exists("SELECT 1 FROM team_register WHERE team_id = ?", teamId), "team", teamId);
+        require(teamId == null || exists("SELECT 1 FROM team_register WHERE team_id = ?", teamId), "team", teamId);
     }
 
     public Optional<KnownAccount> account(String accountId) {
@@ -152,10 +152,7 @@ public class References {
 
     @EventHandler
     void on(CustomerDetailsChanged event) {
-        update(
-                "UPDATE customer_register SET language = ? WHERE customer_id = ?",
-                event.language(),
-                event.customerId());
+        update("UPDATE customer_register SET language = ? WHERE customer_id = ?", event.language(), event.customerId());
     }
 
     @EventHandler

@@ -3,14 +3,12 @@ package dev.callout.command.ticket;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Actor;
-import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.AttachFile;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
-import dev.callout.command.order.Receipt;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
 import dev.callout.platform.rights.Actors;
@@ -20,6 +18,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.tika.Tika;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.http.ContentDisposition;
@@ -67,11 +66,7 @@ class AttachmentController {
     private final Tika tika = new Tika();
 
     AttachmentController(
-            Orders orders,
-            TicketRegister register,
-            TicketCatalog catalog,
-            AttachmentStore store,
-            EventStore events) {
+            Orders orders, TicketRegister register, TicketCatalog catalog, AttachmentStore store, EventStore events) {
         this.orders = orders;
         this.register = register;
         this.catalog = catalog;
@@ -100,34 +95,37 @@ class AttachmentController {
         }
         var name = FileNames.cleaned(file.getOriginalFilename());
         var mediaType = sniffed(file, name);
+        var sha256 = fingerprint(file);
         var attachmentId = head.newId("ATT-");
-        var order = head.part("file")
-                .with(name + " " + internal + " " + file.getSize())
-                .with(head.commandId());
-        AttachmentStore.Stored stored;
+        var collection = TicketController.TICKETS + "/" + ticketId + "/attachments";
+        var order = head.with(name + " " + internal + " " + sha256);
+        var earlier = orders.earlierAnswer(order);
+        if (earlier.isPresent()) {
+            return Answers.created(collection, attachmentId, earlier.get());
+        }
         try (var content = file.getInputStream()) {
-            stored = store.store(attachmentId, ticketId, content);
+            store.store(attachmentId, ticketId, content);
         }
         try {
-            Receipt receipt = orders.send(
-                    order,
-                    ticketId,
-                    new AttachFile(
-                            ticketId,
-                            attachmentId,
-                            head.actor().accountId(),
-                            ConversationController.side(head.actor()),
-                            name,
-                            mediaType,
-                            stored.sizeInBytes(),
-                            stored.sha256(),
-                            internal,
-                            null));
-            store.markAttached(attachmentId);
             return Answers.created(
-                    TicketController.TICKETS + "/" + ticketId + "/attachments", attachmentId, receipt);
+                    collection,
+                    attachmentId,
+                    orders.send(
+                            order,
+                            ticketId,
+                            new AttachFile(
+                                    ticketId,
+                                    attachmentId,
+                                    head.actor().accountId(),
+                                    ConversationController.side(head.actor()),
+                                    name,
+                                    mediaType,
+                                    file.getSize(),
+                                    sha256,
+                                    internal,
+                                    null)));
         } catch (RuntimeException refused) {
-            store.delete(attachmentId);
+            store.deleteUnlessAttached(attachmentId);
             throw refused;
         }
     }
@@ -137,7 +135,8 @@ class AttachmentController {
     ResponseEntity<StreamingResponseBody> download(@PathVariable String ticket, @PathVariable String attachmentId) {
         var actor = Actors.current().orElseThrow();
         var ticketId = register.require(ticket, actor).ticketId();
-        var file = events.readEvents(ticketId).asStream()
+        var file = events.readEvents(ticketId)
+                .asStream()
                 .map(event -> event.getPayload())
                 .filter(FileAttached.class::isInstance)
                 .map(FileAttached.class::cast)
@@ -162,7 +161,13 @@ class AttachmentController {
     }
 
     private static boolean mayRead(FileAttached file, Actor actor) {
-        return !file.internal() || !actor.role().isCustomer() && actor.role() != Role.GUEST;
+        return !file.internal() || !actor.role().isCustomer();
+    }
+
+    private static String fingerprint(MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            return DigestUtils.sha256Hex(content);
+        }
     }
 
     /** What the bytes are, whatever the sender says. */

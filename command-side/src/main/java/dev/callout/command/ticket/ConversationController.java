@@ -54,8 +54,7 @@ class ConversationController {
 
     @PostMapping("/comments")
     @Operation(summary = "Write to the customer, or as the customer; long after closing it makes a follow-up ticket")
-    ResponseEntity<Created> comment(
-            @PathVariable String ticket, @Valid @RequestBody CommentBody body, OrderHead head) {
+    ResponseEntity<Created> comment(@PathVariable String ticket, @Valid @RequestBody CommentBody body, OrderHead head) {
         var known = register.require(ticket, head.actor());
         var when = occurredAt.checked(body.occurredAt(), head.actor());
         var command = new AddComment(

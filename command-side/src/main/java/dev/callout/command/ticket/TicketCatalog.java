@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("callout.ticket")
 record TicketCatalog(
-        @DefaultValue({"HARDWARE", "SOFTWARE", "NETWORK", "OTHER"}) List<String> categories,
+        @DefaultValue({"HARDWARE", "SOFTWARE", "NETWORK", "OTHER"})
+        List<String> categories,
+
         @DefaultValue("P14D") Duration reopenWithin,
         @DefaultValue("P7D") Duration closeAfter,
         @DefaultValue("P90D") Duration archiveAfter,

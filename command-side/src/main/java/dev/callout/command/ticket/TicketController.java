@@ -151,10 +151,10 @@ class TicketController {
         var followUpOf = body.followUpOf() == null
                 ? null
                 : register.find(body.followUpOf())
-                        .filter(earlier -> earlier.isOpenTo(actor) && earlier.customerId().equals(customerId))
+                        .filter(earlier ->
+                                earlier.isOpenTo(actor) && earlier.customerId().equals(customerId))
                         .orElseThrow(() -> new CommandRefused(
-                                REFERENCE_NOT_FOUND,
-                                "There is no ticket " + body.followUpOf() + " to follow up."))
+                                REFERENCE_NOT_FOUND, "There is no ticket " + body.followUpOf() + " to follow up."))
                         .ticketId();
         var number = register.nextNumber();
         var command = new RaiseTicket(

@@ -64,9 +64,13 @@ class TicketStepController {
 
     record ReasonBody(@NotBlank @Size(max = 2000) String reason, Instant occurredAt) {}
 
-    record CancelBody(@NotNull CancelReason cause, @Size(max = 2000) String note, Instant occurredAt) {}
+    record CancelBody(
+            @NotNull CancelReason cause, @Size(max = 2000) String note, Instant occurredAt) {}
 
-    record PriorityBody(@NotNull Priority priority, @NotBlank @Size(max = 1000) String reason, Instant occurredAt) {}
+    record PriorityBody(
+            @NotNull Priority priority,
+            @NotBlank @Size(max = 1000) String reason,
+            Instant occurredAt) {}
 
     record EscalateBody(
             @Size(max = 60) String toAccountId,
@@ -116,11 +120,7 @@ class TicketStepController {
     @PostMapping("/start")
     @Operation(summary = "Begin to work")
     ResponseEntity<Void> start(@PathVariable String ticket, @Valid @RequestBody WhenBody body, OrderHead head) {
-        return step(
-                ticket,
-                head,
-                body,
-                id -> new StartWork(id, technician(head.actor()), at(body.occurredAt(), head)));
+        return step(ticket, head, body, id -> new StartWork(id, technician(head.actor()), at(body.occurredAt(), head)));
     }
 
     @PostMapping("/pend")
@@ -143,10 +143,7 @@ class TicketStepController {
     @Operation(summary = "Go on after a pause")
     ResponseEntity<Void> resume(@PathVariable String ticket, @Valid @RequestBody WhenBody body, OrderHead head) {
         return step(
-                ticket,
-                head,
-                body,
-                id -> new ResumeWork(id, technician(head.actor()), at(body.occurredAt(), head)));
+                ticket, head, body, id -> new ResumeWork(id, technician(head.actor()), at(body.occurredAt(), head)));
     }
 
     @PostMapping("/resolve")
@@ -156,8 +153,7 @@ class TicketStepController {
                 ticket,
                 head,
                 body,
-                id -> new ResolveTicket(
-                        id, technician(head.actor()), body.workDone(), at(body.occurredAt(), head)));
+                id -> new ResolveTicket(id, technician(head.actor()), body.workDone(), at(body.occurredAt(), head)));
     }
 
     @PostMapping("/confirm")
@@ -167,8 +163,7 @@ class TicketStepController {
                 ticket,
                 head,
                 body,
-                id -> new ConfirmResolution(
-                        id, head.actor().accountId(), body.comment(), at(body.occurredAt(), head)));
+                id -> new ConfirmResolution(id, head.actor().accountId(), body.comment(), at(body.occurredAt(), head)));
     }
 
     @PostMapping("/reopen")
@@ -185,42 +180,30 @@ class TicketStepController {
     @Operation(summary = "Close the ticket whatever its status, for a reason")
     ResponseEntity<Void> close(@PathVariable String ticket, @Valid @RequestBody ReasonBody body, OrderHead head) {
         return step(
-                ticket,
-                head,
-                body,
-                id -> new CloseAdministratively(id, body.reason(), at(body.occurredAt(), head)));
+                ticket, head, body, id -> new CloseAdministratively(id, body.reason(), at(body.occurredAt(), head)));
     }
 
     @PostMapping("/cancel")
     @Operation(summary = "Withdraw a ticket that is a duplicate or invalid")
     ResponseEntity<Void> cancel(@PathVariable String ticket, @Valid @RequestBody CancelBody body, OrderHead head) {
         return step(
-                ticket,
-                head,
-                body,
-                id -> new CancelTicket(id, body.cause(), body.note(), at(body.occurredAt(), head)));
+                ticket, head, body, id -> new CancelTicket(id, body.cause(), body.note(), at(body.occurredAt(), head)));
     }
 
     @PostMapping("/priority")
     @Operation(summary = "Weigh the ticket anew")
-    ResponseEntity<Void> priority(
-            @PathVariable String ticket, @Valid @RequestBody PriorityBody body, OrderHead head) {
+    ResponseEntity<Void> priority(@PathVariable String ticket, @Valid @RequestBody PriorityBody body, OrderHead head) {
         return step(
                 ticket,
                 head,
                 body,
                 id -> new ChangePriority(
-                        id,
-                        body.priority(),
-                        head.actor().accountId(),
-                        body.reason(),
-                        at(body.occurredAt(), head)));
+                        id, body.priority(), head.actor().accountId(), body.reason(), at(body.occurredAt(), head)));
     }
 
     @PostMapping("/escalate")
     @Operation(summary = "Ask a person or a team for help")
-    ResponseEntity<Void> escalate(
-            @PathVariable String ticket, @Valid @RequestBody EscalateBody body, OrderHead head) {
+    ResponseEntity<Void> escalate(@PathVariable String ticket, @Valid @RequestBody EscalateBody body, OrderHead head) {
         if ((body.toAccountId() == null) == (body.toTeamId() == null)) {
             throw ProblemException.invalid("toAccountId", "REQUIRED", "name a person or a team, not both");
         }

@@ -35,11 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Ties of a ticket")
 class TicketTiesController {
 
-    record MergeBody(@NotBlank @Size(max = 60) String into, boolean acrossCustomers, @Size(max = 1000) String reason) {}
+    record MergeBody(
+            @NotBlank @Size(max = 60) String into,
+            boolean acrossCustomers,
+            @Size(max = 1000) String reason) {}
 
     record UnmergeBody(@NotBlank @Size(max = 1000) String reason) {}
 
-    record LinkBody(@NotBlank @Size(max = 60) String otherTicketId, @NotNull LinkKind kind) {}
+    record LinkBody(
+            @NotBlank @Size(max = 60) String otherTicketId,
+            @NotNull LinkKind kind) {}
 
     record WatchBody() {}
 
@@ -71,8 +76,7 @@ class TicketTiesController {
     @Operation(summary = "Take a merge back: the ticket stands again as it stood before")
     ResponseEntity<Void> unmerge(@PathVariable String ticket, @Valid @RequestBody UnmergeBody body, OrderHead head) {
         var duplicate = register.require(ticket, head.actor()).ticketId();
-        return Answers.done(
-                orders.send(head.with(body), duplicate, new UnmergeTicket(duplicate, body.reason(), null)));
+        return Answers.done(orders.send(head.with(body), duplicate, new UnmergeTicket(duplicate, body.reason(), null)));
     }
 
     @PostMapping("/links")
@@ -97,7 +101,9 @@ class TicketTiesController {
     ResponseEntity<Void> watch(@PathVariable String ticket, @Valid @RequestBody WatchBody body, OrderHead head) {
         var ticketId = register.require(ticket, head.actor()).ticketId();
         return Answers.done(orders.send(
-                head.with(body), ticketId, new WatchTicket(ticketId, head.actor().accountId())));
+                head.with(body),
+                ticketId,
+                new WatchTicket(ticketId, head.actor().accountId())));
     }
 
     @DeleteMapping("/watch")
@@ -105,7 +111,9 @@ class TicketTiesController {
     ResponseEntity<Void> unwatch(@PathVariable String ticket, OrderHead head) {
         var ticketId = register.require(ticket, head.actor()).ticketId();
         return Answers.done(orders.send(
-                head.with("unwatch"), ticketId, new UnwatchTicket(ticketId, head.actor().accountId())));
+                head.with("unwatch"),
+                ticketId,
+                new UnwatchTicket(ticketId, head.actor().accountId())));
     }
 
     private String other(String idOrNumber, Actor actor) {

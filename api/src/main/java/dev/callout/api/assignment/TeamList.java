@@ -1,0 +1,6 @@
+package dev.callout.api.assignment;
+
+import java.util.List;
+
+/** All teams, by name. */
+public record TeamList(List<TeamDetails> items) {}

@@ -1,0 +1,20 @@
+package dev.callout.api.ticket;
+
+import dev.callout.api.identity.Named;
+import java.time.Instant;
+
+/** One ticket in the customer's own list, in the customer's words. */
+public record CustomerTicketLine(
+        String ticketId,
+        String number,
+        String title,
+        ClientStatus status,
+        String subLine,
+        TicketType type,
+        String category,
+        Priority priority,
+        Named contact,
+        Named technician,
+        Instant raisedAt,
+        Instant lastActivityAt,
+        long version) {}

@@ -1,0 +1,71 @@
+package dev.callout.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stored events are for ever: each revision has a file that must still load as it was written.
+ * {@code -Dcallout.write=true} adds the files that are missing and leaves the others alone.
+ */
+class GoldenEventsTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/events");
+
+    /** Fields and nothing else: what a record computes, such as {@code isAssigned()}, must never be stored. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
+            .build();
+
+    static List<Class<?>> events() {
+        return EventRecords.all();
+    }
+
+    @BeforeAll
+    static void write_what_is_missing() throws IOException {
+        if (!Boolean.getBoolean("callout.write")) {
+            return;
+        }
+        for (var event : events()) {
+            if (Files.notExists(golden(event))) {
+                var json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Sample.of(event));
+                Files.writeString(golden(event), json + "\n");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void loads_as_it_was_stored_and_is_stored_as_it_was_loaded(Class<?> event) throws IOException {
+        assertThat(golden(event)).as("new event? Run with -Dcallout.write=true").exists();
+        var stored = JSON.readTree(Files.readString(golden(event)));
+
+        var loaded = JSON.treeToValue(stored, event);
+
+        assertThat(JSON.readTree(JSON.writeValueAsString(loaded))).isEqualTo(stored);
+        assertThat(loaded).as("every field has a value worth comparing").hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void no_stored_event_was_renamed_or_dropped() throws IOException {
+        var known = events().stream().map(GoldenEventsTest::golden).toList();
+        try (var files = Files.list(FOLDER)) {
+            assertThat(files.toList())
+                    .as("an event in somebody's store without a class, or of an old revision without an upcaster")
+                    .containsExactlyInAnyOrderElementsOf(known);
+        }
+    }
+
+    private static Path golden(Class<?> event) {
+        return FOLDER.resolve(event.getSimpleName() + "-" + EventRecords.revision(event) + ".json");
+    }
+}

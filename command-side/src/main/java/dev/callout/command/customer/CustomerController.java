@@ -1,0 +1,204 @@
+package dev.callout.command.customer;
+
+import dev.callout.api.CommandRefused;
+import dev.callout.api.RefusalCode;
+import dev.callout.api.customer.AddContact;
+import dev.callout.api.customer.AddSite;
+import dev.callout.api.customer.ChangeContact;
+import dev.callout.api.customer.ChangeCustomerDetails;
+import dev.callout.api.customer.ChangeSite;
+import dev.callout.api.customer.CustomerCommand;
+import dev.callout.api.customer.CustomerKind;
+import dev.callout.api.customer.MarkCustomerVip;
+import dev.callout.api.customer.PostalAddress;
+import dev.callout.api.customer.RegisterCustomer;
+import dev.callout.api.customer.RemoveVipMark;
+import dev.callout.command.order.Answers;
+import dev.callout.command.order.Answers.Created;
+import dev.callout.command.order.OrderHead;
+import dev.callout.command.order.Orders;
+import dev.callout.command.order.Receipt;
+import dev.callout.platform.http.ProblemCode;
+import dev.callout.platform.http.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes customers on, with their contacts and sites. */
+@RestController
+@RequestMapping(CustomerController.CUSTOMERS)
+@Tag(name = "Customers")
+class CustomerController {
+
+    static final String CUSTOMERS = "/api/v1/customers";
+
+    record RegisterBody(
+            @NotNull CustomerKind kind,
+            @NotBlank @Size(max = 200) String name,
+            @Email @Size(max = 200) String email,
+            @Size(max = 50) String phone,
+            @Size(min = 2, max = 10) String language,
+            boolean vip) {}
+
+    record DetailsBody(
+            @NotBlank @Size(max = 200) String name,
+            @Email @Size(max = 200) String email,
+            @Size(max = 50) String phone,
+            @Size(min = 2, max = 10) String language) {}
+
+    record ContactBody(
+            @NotBlank @Size(max = 200) String name,
+            @Email @Size(max = 200) String email,
+            @Size(max = 50) String phone,
+            @Size(min = 2, max = 10) String language) {}
+
+    record AddressBody(
+            @NotBlank @Size(max = 200) String street,
+            @NotBlank @Size(max = 20) String postalCode,
+            @NotBlank @Size(max = 100) String city,
+            @NotNull @Pattern(regexp = "[A-Z]{2}") String country) {
+
+        PostalAddress toAddress() {
+            return new PostalAddress(street, postalCode, city, country);
+        }
+    }
+
+    record SiteBody(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Valid AddressBody address) {}
+
+    record ReasonBody(@NotBlank @Size(max = 1000) String reason) {}
+
+    private final Orders orders;
+
+    CustomerController(Orders orders) {
+        this.orders = orders;
+    }
+
+    @PostMapping
+    @Operation(summary = "Take a new customer on")
+    ResponseEntity<Created> register(@Valid @RequestBody RegisterBody body, OrderHead head) {
+        var id = head.newId("CUS-");
+        return Answers.created(
+                CUSTOMERS,
+                orders.send(
+                        head.with(body),
+                        id,
+                        new RegisterCustomer(
+                                id,
+                                body.kind(),
+                                body.name(),
+                                body.email(),
+                                body.phone(),
+                                body.language(),
+                                body.vip())));
+    }
+
+    @PutMapping("/{customerId}")
+    @Operation(summary = "Put a customer's details right; needs If-Match")
+    ResponseEntity<Void> change(@PathVariable String customerId, @Valid @RequestBody DetailsBody body, OrderHead head) {
+        if (head.expectedVersion() == null) {
+            throw new ProblemException(ProblemCode.VERSION_REQUIRED);
+        }
+        return order(
+                head,
+                body,
+                new ChangeCustomerDetails(customerId, body.name(), body.email(), body.phone(), body.language()));
+    }
+
+    @PostMapping("/{customerId}/vip")
+    @Operation(summary = "Have the customer treated with preference")
+    ResponseEntity<Void> markVip(@PathVariable String customerId, @Valid @RequestBody ReasonBody body, OrderHead head) {
+        return order(head, body, new MarkCustomerVip(customerId, body.reason()));
+    }
+
+    @DeleteMapping("/{customerId}/vip")
+    @Operation(summary = "Have the customer treated like any other")
+    ResponseEntity<Void> removeVip(@PathVariable String customerId, OrderHead head) {
+        return order(head, "vip", new RemoveVipMark(customerId, null));
+    }
+
+    @PostMapping("/{customerId}/contacts")
+    @Operation(summary = "Name a person to talk to")
+    ResponseEntity<Created> addContact(
+            @PathVariable String customerId, @Valid @RequestBody ContactBody body, OrderHead head) {
+        var id = head.newId("CON-");
+        return part(
+                "contacts",
+                id,
+                head,
+                body,
+                new AddContact(customerId, id, body.name(), body.email(), body.phone(), body.language()));
+    }
+
+    @PutMapping("/{customerId}/contacts/{contactId}")
+    @Operation(summary = "Put a contact right")
+    ResponseEntity<Void> changeContact(
+            @PathVariable String customerId,
+            @PathVariable String contactId,
+            @Valid @RequestBody ContactBody body,
+            OrderHead head) {
+        return order(
+                head,
+                body,
+                new ChangeContact(customerId, contactId, body.name(), body.email(), body.phone(), body.language()));
+    }
+
+    @PostMapping("/{customerId}/sites")
+    @Operation(summary = "Name a place where we may have to go")
+    ResponseEntity<Created> addSite(
+            @PathVariable String customerId, @Valid @RequestBody SiteBody body, OrderHead head) {
+        var id = head.newId("SIT-");
+        return part(
+                "sites",
+                id,
+                head,
+                body,
+                new AddSite(customerId, id, body.name(), body.address().toAddress()));
+    }
+
+    @PutMapping("/{customerId}/sites/{siteId}")
+    @Operation(summary = "Put a site right")
+    ResponseEntity<Void> changeSite(
+            @PathVariable String customerId,
+            @PathVariable String siteId,
+            @Valid @RequestBody SiteBody body,
+            OrderHead head) {
+        return order(
+                head,
+                body,
+                new ChangeSite(customerId, siteId, body.name(), body.address().toAddress()));
+    }
+
+    private ResponseEntity<Void> order(OrderHead head, Object body, CustomerCommand command) {
+        return Answers.done(send(head, body, command));
+    }
+
+    private ResponseEntity<Created> part(
+            String collection, String partId, OrderHead head, Object body, CustomerCommand command) {
+        return Answers.created(
+                CUSTOMERS + "/" + command.customerId() + "/" + collection, partId, send(head, body, command));
+    }
+
+    private Receipt send(OrderHead head, Object body, CustomerCommand command) {
+        try {
+            return orders.send(head.with(body), command.customerId(), command);
+        } catch (AggregateNotFoundException unknown) {
+            throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such customer.");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.callout.command.identity;
+
+import dev.callout.api.CommandRefused;
+import dev.callout.api.RefusalCode;
+import dev.callout.api.identity.ChangeAccountRole;
+import dev.callout.api.identity.DeactivateAccount;
+import dev.callout.api.identity.OpenAccount;
+import dev.callout.api.identity.ReactivateAccount;
+import dev.callout.api.identity.Role;
+import dev.callout.command.order.Answers;
+import dev.callout.command.order.Answers.Created;
+import dev.callout.command.order.OrderHead;
+import dev.callout.command.order.Orders;
+import dev.callout.command.order.References;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets people sign in, and says as what. */
+@RestController
+@RequestMapping(AccountController.ACCOUNTS)
+@Tag(name = "Accounts")
+class AccountController {
+
+    static final String ACCOUNTS = "/api/v1/accounts";
+
+    record OpenBody(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{1,99}")
+            String username,
+
+            @NotBlank @Size(max = 200) String displayName,
+            @NotNull Role role,
+            @Size(max = 60) String customerId,
+            @Size(max = 60) String contactId,
+            @Size(min = 2, max = 10) String language,
+            @NotNull @Size(min = 10, max = 200) String password) {
+
+        /** The password stays out of logs and fingerprints. */
+        @Override
+        public String toString() {
+            return username + " " + displayName + " " + role + " " + customerId + " " + contactId + " " + language;
+        }
+    }
+
+    record RoleBody(@NotNull Role role) {}
+
+    record ReasonBody(@NotBlank @Size(max = 1000) String reason) {}
+
+    record NothingBody() {}
+
+    record PasswordBody(@NotNull @Size(min = 10, max = 200) String password) {
+
+        @Override
+        public String toString() {
+            return "password";
+        }
+    }
+
+    private final Orders orders;
+    private final Accounts accounts;
+    private final References references;
+
+    AccountController(Orders orders, Accounts accounts, References references) {
+        this.orders = orders;
+        this.accounts = accounts;
+        this.references = references;
+    }
+
+    @PostMapping
+    @Operation(summary = "Let somebody sign in")
+    ResponseEntity<Created> open(@Valid @RequestBody OpenBody body, OrderHead head) {
+        if (body.customerId() != null) {
+            references.requireCustomer(body.customerId());
+            references.requireContact(body.customerId(), body.contactId());
+        }
+        var id = head.newId("USR-");
+        var command = new OpenAccount(
+                id,
+                body.username(),
+                body.displayName(),
+                body.role(),
+                body.customerId(),
+                body.contactId(),
+                body.language());
+        return Answers.created(ACCOUNTS, accounts.open(head.with(body), command, body.password()));
+    }
+
+    @PostMapping("/{accountId}/role")
+    @Operation(summary = "Change somebody's rights")
+    ResponseEntity<Void> changeRole(@PathVariable String accountId, @Valid @RequestBody RoleBody body, OrderHead head) {
+        requireKnown(accountId);
+        return Answers.done(orders.send(head.with(body), accountId, new ChangeAccountRole(accountId, body.role())));
+    }
+
+    @PostMapping("/{accountId}/deactivate")
+    @Operation(summary = "Let somebody no longer sign in")
+    ResponseEntity<Void> deactivate(
+            @PathVariable String accountId, @Valid @RequestBody ReasonBody body, OrderHead head) {
+        requireKnown(accountId);
+        return Answers.done(orders.send(head.with(body), accountId, new DeactivateAccount(accountId, body.reason())));
+    }
+
+    @PostMapping("/{accountId}/reactivate")
+    @Operation(summary = "Let somebody sign in again")
+    ResponseEntity<Void> reactivate(
+            @PathVariable String accountId, @Valid @RequestBody NothingBody body, OrderHead head) {
+        requireKnown(accountId);
+        return Answers.done(orders.send(head.with(body), accountId, new ReactivateAccount(accountId)));
+    }
+
+    @PostMapping("/{accountId}/password")
+    @Operation(summary = "Give yourself a new password, or somebody else as an administrator")
+    ResponseEntity<Void> changePassword(
+            @PathVariable String accountId, @Valid @RequestBody PasswordBody body, OrderHead head) {
+        var own = accountId.equals(head.actor().accountId());
+        if (!own && head.actor().role() != Role.ADMIN) {
+            throw new CommandRefused(RefusalCode.NOT_ALLOWED, "You may only change your own password.");
+        }
+        requireKnown(accountId);
+        return Answers.done(accounts.changePassword(head.with(body), accountId, body.password()));
+    }
+
+    private void requireKnown(String accountId) {
+        if (references.account(accountId).isEmpty()) {
+            throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such account.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.callout.query.projection;
+
+import java.util.List;
+import java.util.Set;
+import org.axonframework.config.ProcessingGroup;
+
+/** A view that is computed from events, in tables of its own, and can be thrown away and computed again. */
+public interface Projection {
+
+    /** The tables of this view, and of no other. */
+    List<String> tables();
+
+    /** Loads in one go the rows which the coming events will change. */
+    void prepare(Set<String> aggregateIds);
+
+    /** How many threads may share the work; one where rows of several aggregates touch. */
+    default int segments() {
+        return 2;
+    }
+
+    /** The processing group: a stored name, never renamed. */
+    default String name() {
+        return getClass().getAnnotation(ProcessingGroup.class).value();
+    }
+}

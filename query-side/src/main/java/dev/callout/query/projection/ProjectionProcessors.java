@@ -1,0 +1,52 @@
+package dev.callout.query.projection;
+
+import org.axonframework.common.jpa.EntityManagerProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jpa.JpaSequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+
+/** Gives each projection a processor of its own: large batches, rows loaded ahead, dead letters for what fails. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ProjectionProcessors {
+
+    static final int BATCH_SIZE = 500;
+
+    @Bean
+    ConfigurerModule eachProjectionItsProcessor(ObjectProvider<Projection> projections) {
+        return configurer -> configurer.eventProcessing(
+                processing -> projections.forEach(projection -> register(projection, processing)));
+    }
+
+    private static void register(Projection projection, EventProcessingConfigurer processing) {
+        var name = projection.name();
+        processing
+                .registerPooledStreamingEventProcessor(
+                        name,
+                        Configuration::eventStore,
+                        (configuration, processor) -> processor
+                                .initialSegmentCount(projection.segments())
+                                .initialToken(source -> source.createTailToken())
+                                .batchSize(BATCH_SIZE))
+                .registerHandlerInterceptor(name, configuration -> new Prefetch(projection))
+                .registerDeadLetterQueue(name, configuration -> deadLetters(name, configuration))
+                // without it each event would first ask the database for letters of its aggregate
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (configuration, invoker) -> invoker.enableSequenceIdentifierCache());
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String name, Configuration configuration) {
+        return JpaSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(name)
+                .entityManagerProvider(configuration.getComponent(EntityManagerProvider.class))
+                .transactionManager(configuration.getComponent(TransactionManager.class))
+                .eventSerializer(configuration.eventSerializer())
+                .genericSerializer(configuration.serializer())
+                .build();
+    }
+}

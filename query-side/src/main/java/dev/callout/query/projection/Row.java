@@ -1,0 +1,25 @@
+package dev.callout.query.projection;
+
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import org.springframework.data.domain.Persistable;
+
+/** A row of a view. It knows whether it is new, so that saving a new one asks the database nothing. */
+@MappedSuperclass
+public abstract class Row<I> implements Persistable<I> {
+
+    private @Transient boolean stored;
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+}

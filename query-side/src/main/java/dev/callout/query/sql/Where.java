@@ -1,0 +1,65 @@
+package dev.callout.query.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Grows a WHERE clause together with its parameters; what is null or empty does not narrow. */
+public final class Where {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    public Where and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    public Where andIf(boolean wanted, String condition) {
+        return wanted ? and(condition) : this;
+    }
+
+    public Where equal(String column, Object value) {
+        return value == null ? this : and(column + " = :" + column, column, value);
+    }
+
+    public Where in(String column, Collection<?> values) {
+        return values.isEmpty()
+                ? this
+                : and(
+                        column + " IN (:" + column + ")",
+                        column,
+                        values.stream().map(Object::toString).toList());
+    }
+
+    /** Each word of the text must be somewhere in the column, which holds lower case. */
+    public Where words(String column, String text) {
+        if (text != null) {
+            var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
+            for (var i = 0; i < words.length; i++) {
+                and(column + " LIKE :word" + i, "word" + i, "%" + literally(words[i]) + "%");
+            }
+        }
+        return this;
+    }
+
+    private static String literally(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    public Where and(String condition, String parameter, Object value) {
+        parameters.put(parameter, value);
+        return and(condition);
+    }
+
+    public String sql() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+}

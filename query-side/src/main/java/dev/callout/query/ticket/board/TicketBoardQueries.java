@@ -1,0 +1,75 @@
+package dev.callout.query.ticket.board;
+
+import dev.callout.api.ticket.BoardFilter;
+import dev.callout.api.ticket.BoardSort;
+import dev.callout.api.ticket.ListTicketBoard;
+import dev.callout.api.ticket.TicketBoardPage;
+import dev.callout.query.sql.Keyset;
+import dev.callout.query.sql.Keyset.Column;
+import dev.callout.query.sql.Keyset.Kind;
+import dev.callout.query.sql.PageReader;
+import dev.callout.query.sql.Where;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers what is on the board. */
+@Component
+class TicketBoardQueries {
+
+    private static final Column TICKET = new Column("ticket_id", Kind.TEXT);
+    private static final Column RAISED = new Column("raised_at", Kind.TIME);
+
+    private final PageReader pages;
+
+    TicketBoardQueries(PageReader pages) {
+        this.pages = pages;
+    }
+
+    @QueryHandler
+    TicketBoardPage handle(ListTicketBoard query) {
+        var page = pages.read(
+                "ticket_board",
+                TicketBoardLines.SELECT,
+                matching(query.filter()),
+                order(query.sort()),
+                query.pageSize(),
+                query.after(),
+                query.count(),
+                TicketBoardLines::read);
+        return new TicketBoardPage(page.items(), page.next(), page.total());
+    }
+
+    private static Keyset order(BoardSort sort) {
+        return switch (sort) {
+            case NEWEST -> Keyset.of(sort.key(), true, RAISED, TICKET);
+            case OLDEST -> Keyset.of(sort.key(), false, RAISED, TICKET);
+            case MOST_URGENT -> Keyset.of(sort.key(), false, new Column("urgency", Kind.NUMBER), RAISED, TICKET);
+            case LAST_ACTIVITY -> Keyset.of(sort.key(), true, new Column("last_activity_at", Kind.TIME), TICKET);
+            case NUMBER -> Keyset.of(sort.key(), false, new Column("number", Kind.TEXT), TICKET);
+        };
+    }
+
+    static Where matching(BoardFilter filter) {
+        var where = new Where()
+                .andIf(!filter.includeArchived(), "NOT archived")
+                .in("status", filter.statuses())
+                .in("priority", filter.priorities())
+                .equal("technician_id", filter.assignee())
+                .andIf(filter.unassigned(), "technician_id IS NULL AND team_id IS NULL")
+                .equal("team_id", filter.team())
+                .equal("customer_id", filter.customer())
+                .in("category", filter.categories())
+                .in("channel", filter.channels())
+                .words("search_text", filter.text());
+        if (filter.escalated() != null) {
+            where.and(filter.escalated() ? "escalated_at IS NOT NULL" : "escalated_at IS NULL");
+        }
+        if (filter.ageMoreThan() != null) {
+            where.and(
+                    "raised_at < now() - make_interval(secs => :age)",
+                    "age",
+                    filter.ageMoreThan().toSeconds());
+        }
+        return where;
+    }
+}

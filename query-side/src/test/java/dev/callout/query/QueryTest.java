@@ -1,0 +1,24 @@
+package dev.callout.query;
+
+import dev.callout.QueryTestApp;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** A test against the whole query side: real event store, real processors, real tables. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = QueryTestApp.class,
+        properties = {
+            "axon.axonserver.enabled=false",
+            "axon.update-check.disabled=true",
+            "axon.timeout.enabled=false",
+            "spring.jpa.open-in-view=false",
+            "spring.main.banner-mode=off"
+        })
+@Import({EmbeddedDatabase.class, Story.class, Api.class})
+public @interface QueryTest {}

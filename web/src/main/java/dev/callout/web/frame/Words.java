@@ -1,0 +1,37 @@
+package dev.callout.web.frame;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says values in words that fit on a screen. */
+public final class Words {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    /** {@code PENDING_CUSTOMER} becomes "Pending customer". */
+    public static String of(Enum<?> value) {
+        var words = value.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The largest unit alone, since nobody plans a day by the second: "3 d", "5 h", "12 min". */
+    public static String of(Duration age) {
+        if (age.toDays() > 0) {
+            return age.toDays() + " d";
+        }
+        if (age.toHours() > 0) {
+            return age.toHours() + " h";
+        }
+        return Math.max(0, age.toMinutes()) + " min";
+    }
+
+    public static String day(Instant moment) {
+        return DAY.format(moment);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.callout.web;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.Role;
+import java.util.List;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The screens alone, behind a sign-in like the product's. */
+@SpringBootApplication
+public class WebTestApp {
+
+    @Bean
+    SecurityFilterChain signIn(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/sign-in", "/error", "/assets/**", "/webjars/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .csrf(withDefaults())
+                .build();
+    }
+
+    /** Everybody's password is "pw"; a user name with a company in front is a customer's. */
+    @Bean
+    AuthenticationProvider people() {
+        return new AuthenticationProvider() {
+            @Override
+            public Authentication authenticate(Authentication typed) {
+                if (!"pw".equals(typed.getCredentials())) {
+                    throw new BadCredentialsException("wrong");
+                }
+                return new Person(typed.getName(), actor(typed.getName()));
+            }
+
+            @Override
+            public boolean supports(Class<?> type) {
+                return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+            }
+        };
+    }
+
+    private static Actor actor(String username) {
+        return switch (username) {
+            case "acme-user" -> new Actor("ACC-1", Role.CUSTOMER_USER, "CUS-1", "CON-1", "web");
+            case "acme-nobody" -> new Actor("ACC-2", Role.CUSTOMER_USER, "CUS-1", null, "web");
+            case "acme-admin" -> new Actor("ACC-3", Role.CUSTOMER_ADMIN, "CUS-1", "CON-2", "web");
+            default -> new Actor("ACC-4", Role.DISPATCHER, null, null, "web");
+        };
+    }
+
+    private static final class Person extends AbstractAuthenticationToken {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Actor actor;
+
+        Person(String username, Actor actor) {
+            super(List.of());
+            this.actor = actor;
+            setDetails(username);
+            setAuthenticated(true);
+        }
+
+        @Override
+        public String getName() {
+            return actor.accountId();
+        }
+
+        @Override
+        public Object getCredentials() {
+            return "";
+        }
+
+        @Override
+        public Object getPrincipal() {
+            return actor;
+        }
+    }
+}
