@@ -3,7 +3,7 @@ package dev.callout.launcher.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** A line that fills up while something long is done. */
+/** A line that fills up while something long is done; where nobody watches, only its end is written. */
 public final class ProgressBar {
 
     private static final int WIDTH = 30;
@@ -11,34 +11,41 @@ public final class ProgressBar {
     private final String label;
     private final PrintStream out;
     private final long startedAt = System.nanoTime();
-    private long done;
+    private final boolean terminal;
     private long total;
 
     public ProgressBar(String label, PrintStream out) {
+        this(label, out, Boolean.getBoolean("callout.terminal")); // the script's word: Java 17 itself cannot tell
+    }
+
+    ProgressBar(String label, PrintStream out, boolean terminal) {
         this.label = label;
         this.out = out;
+        this.terminal = terminal;
     }
 
     public void show(long done, long total) {
-        this.done = done;
         this.total = total;
-        draw();
+        if (terminal) {
+            out.print("\r" + line(done));
+            out.flush();
+        }
     }
 
     /** Full, whatever was seen last: the end may come between two looks. */
     public void finish() {
-        show(total, total);
         var seconds = Duration.ofNanos(System.nanoTime() - startedAt).toMillis() / 1000.0;
-        out.printf("  %.1f s%n", seconds);
+        out.printf("%s%s  %.1f s%n", terminal ? "\r" : "", line(total), seconds);
     }
 
     public void abandon() {
-        out.println();
+        if (terminal) {
+            out.println();
+        }
     }
 
-    private void draw() {
+    private String line(long done) {
         var filled = total == 0 ? WIDTH : (int) Math.min(WIDTH, done * WIDTH / total);
-        out.printf("\r%-28s [%s%s] %d/%d", label, "#".repeat(filled), "-".repeat(WIDTH - filled), done, total);
-        out.flush();
+        return "%-28s [%s%s] %d/%d".formatted(label, "#".repeat(filled), "-".repeat(WIDTH - filled), done, total);
     }
 }
