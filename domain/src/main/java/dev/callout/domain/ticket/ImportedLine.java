@@ -84,7 +84,7 @@ final class ImportedLine {
                     null,
                     facts.contactId(),
                     "Reopened in " + line.source(),
-                    work.resolvedBy(),
+                    work.resolvedAt() == null ? null : work.resolvedBy(),
                     line.occurredAt()));
         }
     }
@@ -157,12 +157,14 @@ final class ImportedLine {
         if (work.status() != line.status()) {
             state.status = line.status();
             state.resumeAt = null;
+            state.closure = null;
+            state.closedAt = null;
             if (line.status() == RESOLVED) {
                 state.resolvedBy = line.resolvedBy();
                 state.resolvedAt = line.resolvedAt();
             }
-            if (line.status() == CLOSED) {
-                state.closure = Closure.IMPORTED;
+            if (line.status().isOver()) {
+                state.closure = line.status() == CLOSED ? Closure.IMPORTED : null;
                 state.closedAt = line.occurredAt();
             }
         }
