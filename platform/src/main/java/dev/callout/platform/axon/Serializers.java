@@ -1,5 +1,6 @@
 package dev.callout.platform.axon;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
@@ -44,7 +45,9 @@ class Serializers {
                 .build();
         return Jackson3Serializer.builder()
                 .revisionResolver(revisions)
-                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(allowed))
+                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(allowed)
+                        // what can be derived, such as isAssigned(), does not belong into stored events
+                        .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE)))
                 .build();
     }
 }

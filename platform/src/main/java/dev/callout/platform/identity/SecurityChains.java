@@ -49,7 +49,7 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(
+    SecurityFilterChain apiSecurity(
             HttpSecurity http,
             SignIns signIns,
             Credentials credentials,
@@ -78,9 +78,8 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PageSignIn signIn, Credentials credentials) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, PageSignIn signIn, Credentials credentials) {
         headers(http)
-                .authenticationProvider(signIn)
                 .requestCache(RequestCacheConfigurer::disable)
                 .formLogin(form -> form.loginPage(PageSignIn.PAGE)
                         .successHandler(signIn::succeeded)

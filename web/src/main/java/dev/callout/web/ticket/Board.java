@@ -1,0 +1,96 @@
+package dev.callout.web.ticket;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.callout.api.identity.Named;
+import dev.callout.api.ticket.BoardFilter;
+import dev.callout.api.ticket.BoardSort;
+import dev.callout.api.ticket.ListTicketBoard;
+import dev.callout.api.ticket.TicketBoardLine;
+import dev.callout.api.ticket.TicketBoardPage;
+import dev.callout.api.ticket.TicketCounts;
+import dev.callout.api.ticket.TicketStatus;
+import dev.callout.web.frame.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The dispatcher's board as it stands on the screen. */
+record Board(List<Tally> tallies, List<Line> lines, String here, String next) {
+
+    private static final int PAGE_SIZE = 50;
+
+    /** How many tickets there are of a status, and the path that shows them. */
+    record Tally(String words, long tickets, String path, boolean shown) {}
+
+    /** One ticket; {@code weight} is how the priority is marked. */
+    record Line(
+            String number,
+            String title,
+            String status,
+            String priority,
+            String weight,
+            String customer,
+            String assignee,
+            Instant raisedAt,
+            String age) {}
+
+    /** Asks for one status, or for all tickets that still need work. */
+    static ListTicketBoard query(TicketStatus status, String after) {
+        var statuses = status != null
+                ? Set.of(status)
+                : Arrays.stream(TicketStatus.values())
+                        .filter(TicketStatus::isOpen)
+                        .collect(toSet());
+        var filter = new BoardFilter(statuses, null, null, false, null, null, null, null, null, null, null, false);
+        return new ListTicketBoard(filter, BoardSort.MOST_URGENT, PAGE_SIZE, after, false);
+    }
+
+    static Board of(TicketCounts counts, TicketBoardPage page, TicketStatus status, String after, Instant now) {
+        var lines = page.items().stream().map(ticket -> line(ticket, now)).toList();
+        var next = page.next() == null ? null : HomePage.path(status, page.next());
+        return new Board(tallies(counts, status), lines, HomePage.path(status, after), next);
+    }
+
+    private static List<Tally> tallies(TicketCounts counts, TicketStatus shown) {
+        var byStatus = counts.dimensions().stream()
+                .filter(dimension -> dimension.name().equals("status"))
+                .flatMap(dimension -> dimension.counts().stream())
+                .collect(toMap(TicketCounts.Count::value, TicketCounts.Count::total));
+        return Stream.concat(
+                        Stream.of(new Tally("All open", counts.open(), HomePage.path(null, null), shown == null)),
+                        Arrays.stream(TicketStatus.values()).map(status -> tally(status, byStatus, shown)))
+                .toList();
+    }
+
+    private static Tally tally(TicketStatus status, Map<String, Long> byStatus, TicketStatus shown) {
+        var tickets = byStatus.getOrDefault(status.name(), 0L);
+        return new Tally(Words.of(status), tickets, HomePage.path(status, null), status == shown);
+    }
+
+    private static Line line(TicketBoardLine ticket, Instant now) {
+        return new Line(
+                ticket.number(),
+                ticket.title(),
+                Words.of(ticket.status()),
+                Words.of(ticket.priority()),
+                ticket.priority().name().toLowerCase(Locale.ROOT),
+                name(ticket.customer(), "Unknown"),
+                name(ticket.technician(), name(ticket.team(), "Nobody yet")),
+                ticket.raisedAt(),
+                Words.of(Duration.between(ticket.raisedAt(), now)));
+    }
+
+    private static String name(Named named, String otherwise) {
+        if (named == null || named.id() == null) {
+            return otherwise;
+        }
+        return named.name() == null ? named.id() : named.name();
+    }
+}
