@@ -20,5 +20,5 @@ import org.springframework.context.annotation.Import;
             "spring.jpa.open-in-view=false",
             "spring.main.banner-mode=off"
         })
-@Import({EmbeddedDatabase.class, Story.class})
+@Import({EmbeddedDatabase.class, Story.class, Api.class})
 public @interface QueryTest {}

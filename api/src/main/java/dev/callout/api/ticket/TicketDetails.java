@@ -122,6 +122,6 @@ public record TicketDetails(
     /** A call for help. */
     public record Escalation(Named by, Named toPerson, Named toTeam, String reason, Instant at) {}
 
-    /** Another ticket that belongs to this one. */
-    public record Link(LinkKind kind, TicketReference ticket) {}
+    /** Another ticket that belongs to this one; an {@code incoming} link was made from there to here. */
+    public record Link(LinkKind kind, boolean incoming, TicketReference ticket) {}
 }

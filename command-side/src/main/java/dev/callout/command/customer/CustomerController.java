@@ -52,7 +52,7 @@ class CustomerController {
             @Email @Size(max = 200) String email,
             @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language,
-            boolean vip) {}
+            Boolean vip) {}
 
     record DetailsBody(
             @NotBlank @Size(max = 200) String name,
@@ -105,7 +105,7 @@ class CustomerController {
                                 body.email(),
                                 body.phone(),
                                 body.language(),
-                                body.vip())));
+                                Boolean.TRUE.equals(body.vip()))));
     }
 
     @PutMapping("/{customerId}")

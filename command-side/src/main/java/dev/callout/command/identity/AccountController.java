@@ -83,7 +83,7 @@ class AccountController {
             references.requireCustomer(body.customerId());
             references.requireContact(body.customerId(), body.contactId());
         }
-        var id = head.newId("USR-");
+        var id = head.newId("ACC-");
         var command = new OpenAccount(
                 id,
                 body.username(),

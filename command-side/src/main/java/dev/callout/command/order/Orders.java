@@ -32,9 +32,9 @@ public class Orders {
     private static final int TRIES = 5;
 
     private final CommandGateway commands;
-    private final CommandReceipts receipts;
+    private final Receipts receipts;
 
-    Orders(CommandGateway commands, CommandReceipts receipts) {
+    Orders(CommandGateway commands, Receipts receipts) {
         this.commands = commands;
         this.receipts = receipts;
     }
@@ -98,7 +98,7 @@ public class Orders {
             throw new CommandRefused(
                     RefusalCode.COMMAND_ID_REUSED, "This Idempotency-Key was used for another request.");
         }
-        return kept.map(CommandReceipts.Kept::receipt);
+        return kept.map(Receipts.Kept::receipt);
     }
 
     /** Handlers answer with the version they led to; a constructor with the id of what it created at version 0. */

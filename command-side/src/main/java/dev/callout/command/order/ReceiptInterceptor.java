@@ -3,12 +3,10 @@ package dev.callout.command.order;
 import dev.callout.platform.rights.Actors;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Keeps a receipt of every command that carries an id, in the same transaction as its events: all or nothing. */
@@ -20,15 +18,10 @@ class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
     static final String AGGREGATE_ID = "aggregateId";
     static final String NUMBER = "number";
 
-    private final CommandReceipts receipts;
+    private final Receipts receipts;
 
-    ReceiptInterceptor(CommandReceipts receipts) {
+    ReceiptInterceptor(Receipts receipts) {
         this.receipts = receipts;
-    }
-
-    @Autowired
-    void register(CommandBus commands) {
-        commands.registerHandlerInterceptor(this);
     }
 
     @Override

@@ -8,12 +8,10 @@ import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.RaiseTicket;
 import dev.callout.api.ticket.TicketCommand;
 import dev.callout.platform.rights.Actors;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Ends the rights of people on the customer's side at what is the customer's own, whatever way a command came. */
@@ -24,11 +22,6 @@ class TicketOwnership implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     TicketOwnership(TicketRegister register) {
         this.register = register;
-    }
-
-    @Autowired
-    void register(CommandBus commands) {
-        commands.registerHandlerInterceptor(this);
     }
 
     @Override

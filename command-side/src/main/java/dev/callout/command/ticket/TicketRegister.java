@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup(TicketRegister.GROUP)
-class TicketRegister {
+public class TicketRegister {
 
     static final String GROUP = "register-tickets";
 
@@ -44,7 +44,7 @@ class TicketRegister {
         }
     }
 
-    String nextNumber() {
+    public String nextNumber() {
         return "TKT"
                 + jdbc.sql("SELECT nextval('ticket_number')").query(Long.class).single();
     }

@@ -37,7 +37,7 @@ class TicketTiesController {
 
     record MergeBody(
             @NotBlank @Size(max = 60) String into,
-            boolean acrossCustomers,
+            Boolean acrossCustomers,
             @Size(max = 1000) String reason) {}
 
     record UnmergeBody(@NotBlank @Size(max = 1000) String reason) {}
@@ -60,16 +60,15 @@ class TicketTiesController {
     @Operation(summary = "Let this duplicate live on in another ticket; its number lives on too")
     ResponseEntity<Void> merge(@PathVariable String ticket, @Valid @RequestBody MergeBody body, OrderHead head) {
         var role = head.actor().role();
-        if (body.acrossCustomers() && role != Role.MANAGER && role != Role.ADMIN) {
+        var acrossCustomers = Boolean.TRUE.equals(body.acrossCustomers());
+        if (acrossCustomers && role != Role.MANAGER && role != Role.ADMIN) {
             throw new CommandRefused(
                     RefusalCode.NOT_ALLOWED, "Only a manager may merge tickets of different customers.");
         }
         var duplicate = register.require(ticket, head.actor()).ticketId();
         var into = other(body.into(), head.actor());
         return Answers.done(orders.send(
-                head.with(body),
-                duplicate,
-                new MergeTicket(duplicate, into, body.acrossCustomers(), body.reason(), null)));
+                head.with(body), duplicate, new MergeTicket(duplicate, into, acrossCustomers, body.reason(), null)));
     }
 
     @PostMapping("/unmerge")

@@ -22,7 +22,6 @@ final class Welcome {
         if (server.isDemo()) {
             DEMO_ACCOUNTS.lines().forEach(line -> out.println("  " + line));
         }
-        server.signInHelp().forEach(line -> out.println("  " + line));
         out.println("  Data and logs    " + settings.dataFolder());
         out.println("  Stop             Ctrl-C");
         out.println();

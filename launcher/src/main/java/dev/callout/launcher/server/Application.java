@@ -14,12 +14,20 @@ final class Application implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Application.class);
     private static final Duration PATIENCE = Duration.ofSeconds(14); // leaves PostgreSQL its share of the 20 seconds
 
+    private final Mode mode;
     private volatile ConfigurableApplicationContext context;
+
+    Application(Mode mode) {
+        this.mode = mode;
+    }
 
     ConfigurableApplicationContext start(List<String> properties) {
         var spring = new SpringApplication(Callout.class);
         spring.setRegisterShutdownHook(false); // Shutdown has the order: PostgreSQL goes after the last of its users
         spring.addInitializers(begun -> context = begun);
+        if (mode == Mode.SERVICE) {
+            spring.addInitializers(begun -> begun.getBeanFactory().registerSingleton("firstSignIn", new FirstSignIn()));
+        }
         return spring.run(properties.toArray(String[]::new));
     }
 

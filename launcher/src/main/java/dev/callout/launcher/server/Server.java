@@ -63,7 +63,8 @@ public final class Server implements AutoCloseable {
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
-        context = shutdown.with(new Application()).start(properties(database, key));
+        context = shutdown.with(new Application(mode)).start(properties(database, key));
+        shutdown.requireNotOver();
         folder.announce(address());
     }
 
@@ -122,13 +123,6 @@ public final class Server implements AutoCloseable {
 
     public boolean isDemo() {
         return demo;
-    }
-
-    public List<String> signInHelp() {
-        return context.getBeanProvider(SignInHelp.class)
-                .orderedStream()
-                .flatMap(help -> help.lines().stream())
-                .toList();
     }
 
     @Override

@@ -37,31 +37,30 @@ class ApiDocumentation {
             HttpMethod.DELETE, List.of(409, 412));
 
     @Bean
-    OpenAPI callout() {
+    OpenAPI apiDocument() {
         return new OpenAPI()
                 .info(new Info()
                         .title("Callout")
                         .version("1")
                         .description("Service desk and field service. Errors are RFC 9457 problem documents; "
                                 + "their codes are public and never renamed."))
-                .components(components())
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "bearer",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
-    }
-
-    private static Components components() {
-        var components = new Components()
-                .addSecuritySchemes(
-                        "bearer",
-                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
-        ModelConverters.getInstance().readAll(Problem.class).forEach(components::addSchemas);
-        return components;
     }
 
     @Bean
     OpenApiCustomizer whatAllOperationsShare() {
-        return document -> document.getPaths()
-                .forEach((path, item) ->
-                        item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
+        return document -> {
+            ModelConverters.getInstance().readAll(Problem.class).forEach(document.getComponents()::addSchemas);
+            document.getPaths()
+                    .forEach((path, item) ->
+                            item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
+        };
     }
 
     private static void describe(String path, HttpMethod method, Operation operation) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,6 +27,9 @@ class ApiExceptionResolver implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception thrown) {
         if (!Requests.isApi(request)) {
             return null;
+        }
+        if (thrown instanceof AsyncRequestNotUsableException) {
+            return new ModelAndView(); // the caller hung up; there is nobody to tell
         }
         try {
             problems.answer(request, response, thrown);

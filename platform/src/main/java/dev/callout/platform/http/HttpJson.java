@@ -1,5 +1,6 @@
 package dev.callout.platform.http;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -49,12 +50,9 @@ public class HttpJson {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .withCoercionConfig(
                     LogicalType.Enum, text -> text.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-            .withCoercionConfig(
-                    LogicalType.DateTime,
-                    time -> time.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-            .addModule(new SimpleModule("clean-text")
+            .addModule(new SimpleModule("what-comes-in")
                     .addDeserializer(String.class, new CleanText())
+                    .addDeserializer(Instant.class, new TimeWithOffset())
                     .addKeyDeserializer(String.class, new CleanText.Key()))
             .build();
 

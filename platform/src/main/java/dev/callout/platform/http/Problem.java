@@ -34,7 +34,11 @@ public record Problem(
         return of(code.name(), code.title(), code.status(), detail, errors);
     }
 
+    /** Not there and not yours look alike to the last byte. */
     static Problem of(Refusal refusal) {
+        if (refusal.code() == RefusalCode.NOT_FOUND) {
+            return of(ProblemCode.NOT_FOUND);
+        }
         return of(
                 refusal.code().name(),
                 title(refusal.code()),

@@ -54,7 +54,11 @@ class FirstAdministrator {
     @EventListener(ApplicationReadyEvent.class)
     void openIfNeeded() {
         var notice = notices.getIfAvailable();
-        if (demo || notice == null || !credentials.isEmpty()) {
+        if (demo || !credentials.isEmpty()) {
+            return;
+        }
+        if (notice == null) {
+            log.warn("Nobody can sign in yet, and there is nowhere to show a first password");
             return;
         }
         openAccount();

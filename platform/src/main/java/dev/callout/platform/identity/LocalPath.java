@@ -9,7 +9,7 @@ final class LocalPath {
     private LocalPath() {}
 
     static String of(String wanted) {
-        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//") || wanted.contains("\\")) {
+        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//")) {
             return "/";
         }
         try {

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +16,23 @@ import org.springframework.stereotype.Component;
 class PasswordSignIn {
 
     private static final Logger log = LoggerFactory.getLogger(PasswordSignIn.class);
-    private static final int TRIES_PER_ADDRESS_AND_MINUTE = 50;
 
     private final Credentials credentials;
     private final Passwords passwords;
     private final FailedSignIns failed;
-    private final RateLimit byAddress = new RateLimit(TRIES_PER_ADDRESS_AND_MINUTE, Duration.ofMinutes(1));
+    private final RateLimit byAddress;
     private final ReentrantLock[] oneAtATime =
             Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
-    PasswordSignIn(Credentials credentials, Passwords passwords, FailedSignIns failed) {
+    PasswordSignIn(
+            Credentials credentials,
+            Passwords passwords,
+            FailedSignIns failed,
+            @Value("${callout.sign-in.tries-per-address-and-minute:50}") int triesPerAddressAndMinute) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.failed = failed;
+        this.byAddress = new RateLimit(triesPerAddressAndMinute, Duration.ofMinutes(1));
     }
 
     Credential check(String username, String password, String address) {

@@ -80,7 +80,6 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain pageSecurity(HttpSecurity http, PageSignIn signIn, Credentials credentials) {
         headers(http)
-                .authenticationProvider(signIn)
                 .requestCache(RequestCacheConfigurer::disable)
                 .formLogin(form -> form.loginPage(PageSignIn.PAGE)
                         .successHandler(signIn::succeeded)

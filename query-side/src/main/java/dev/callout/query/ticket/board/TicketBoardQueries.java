@@ -7,7 +7,7 @@ import dev.callout.api.ticket.TicketBoardPage;
 import dev.callout.query.sql.Keyset;
 import dev.callout.query.sql.Keyset.Column;
 import dev.callout.query.sql.Keyset.Kind;
-import dev.callout.query.sql.Pages;
+import dev.callout.query.sql.PageReader;
 import dev.callout.query.sql.Where;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,9 @@ class TicketBoardQueries {
     private static final Column TICKET = new Column("ticket_id", Kind.TEXT);
     private static final Column RAISED = new Column("raised_at", Kind.TIME);
 
-    private final Pages pages;
+    private final PageReader pages;
 
-    TicketBoardQueries(Pages pages) {
+    TicketBoardQueries(PageReader pages) {
         this.pages = pages;
     }
 

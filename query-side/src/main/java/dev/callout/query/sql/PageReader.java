@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads lists page by page. */
 @Component
-public class Pages {
+public class PageReader {
 
     /** Makes one item of a row. */
     @FunctionalInterface
@@ -19,7 +19,7 @@ public class Pages {
 
     private final JdbcClient db;
 
-    Pages(JdbcClient db) {
+    PageReader(JdbcClient db) {
         this.db = db;
     }
 

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Remembers the answer to each accepted command, in the transaction that stores its events. */
 @Component
-class CommandReceipts {
+public class Receipts {
 
     private final JdbcClient jdbc;
 
-    CommandReceipts(JdbcClient jdbc) {
+    Receipts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -32,6 +32,12 @@ class CommandReceipts {
                         new Receipt(
                                 row.getString("aggregate_id"), row.getLong("version"), row.getString("number"), true)))
                 .optional();
+    }
+
+    /** After 30 days nobody sends the same order again. */
+    public void forgetOld() {
+        jdbc.sql("DELETE FROM command_receipt WHERE recorded_at < now() - interval '30 days'")
+                .update();
     }
 
     /** An answer given before, and to what. */

@@ -1,0 +1,22 @@
+package dev.callout.platform;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test against the real port of the platform; all of them share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = TestApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "axon.axonserver.enabled=false",
+            "axon.update-check.disabled=true",
+            "callout.api-docs=true",
+            "callout.sign-in.tries-per-address-and-minute=1000",
+            "callout.operator-key-file=target/operator-key"
+        })
+public @interface OnRealPort {}

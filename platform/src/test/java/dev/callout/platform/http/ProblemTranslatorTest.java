@@ -1,0 +1,101 @@
+package dev.callout.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.callout.api.CommandRefused;
+import dev.callout.api.Refusal;
+import dev.callout.api.RefusalCode;
+import java.sql.SQLException;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+
+class ProblemTranslatorTest {
+
+    static Stream<Arguments> accidents() {
+        var closed = new Refusal(RefusalCode.TICKET_CLOSED, "Reopen it first.");
+        return Stream.of(
+                arguments(new CommandRefused(closed), 409, "TICKET_CLOSED"),
+                arguments(
+                        new CompletionException(new CommandExecutionException("no", null, closed)),
+                        409,
+                        "TICKET_CLOSED"),
+                arguments(refused(RefusalCode.NOT_ALLOWED), 403, "NOT_ALLOWED"),
+                arguments(refused(RefusalCode.NOT_FOUND), 404, "NOT_FOUND"),
+                arguments(refused(RefusalCode.REFERENCE_NOT_FOUND), 422, "REFERENCE_NOT_FOUND"),
+                arguments(refused(RefusalCode.VERSION_CHANGED), 412, "VERSION_CHANGED"),
+                arguments(
+                        new QueryExecutionException("no", null, new Refusal(RefusalCode.NOT_FOUND, "no")),
+                        404,
+                        "NOT_FOUND"),
+                arguments(new AggregateNotFoundException("TCK-1", "no"), 404, "NOT_FOUND"),
+                arguments(new AggregateStreamCreationException("twice"), 409, "ALREADY_EXISTS"),
+                arguments(new ConcurrencyException("both"), 409, "CONCURRENT_CHANGE"),
+                arguments(
+                        new CommandExecutionException("OUT_OF_RANGE: [AXONIQ-2000] sequence", null),
+                        409,
+                        "CONCURRENT_CHANGE"),
+                arguments(new ConflictingAggregateVersionException("TCK-1", 3, 4), 412, "VERSION_CHANGED"),
+                arguments(new CannotGetJdbcConnectionException("gone"), 503, "STORE_UNAVAILABLE"),
+                arguments(
+                        new EventStoreException("append", new SQLException("stopping", "57P01")),
+                        503,
+                        "STORE_UNAVAILABLE"));
+    }
+
+    private static Exception refused(RefusalCode code) {
+        return new CompletionException(new CommandRefused(code, "no"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("accidents")
+    void finds_the_problem_however_it_is_wrapped(Throwable thrown, int status, String code) {
+        var problem = ProblemTranslator.translate(thrown).orElseThrow();
+
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.code()).isEqualTo(code);
+    }
+
+    @Test
+    void says_when_to_come_back_while_the_store_is_away() {
+        var problem = ProblemTranslator.translate(new CannotGetJdbcConnectionException("gone"));
+
+        assertThat(problem.orElseThrow().headers().getFirst("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void keeps_the_words_of_a_refusal() {
+        var problem = ProblemTranslator.translate(new CommandRefused(RefusalCode.TICKET_CLOSED, "Reopen it first."))
+                .orElseThrow();
+
+        assertThat(problem.detail()).isEqualTo("Reopen it first.");
+        assertThat(problem.title()).isEqualTo("Ticket closed");
+        assertThat(problem.type()).isEqualTo("urn:callout:problem:ticket-closed");
+    }
+
+    @Test
+    void says_the_same_of_what_is_not_there_and_what_is_not_yours() {
+        assertThat(ProblemTranslator.translate(new CommandRefused(RefusalCode.NOT_FOUND, "It belongs to ACME.")))
+                .isEqualTo(ProblemTranslator.translate(new AggregateNotFoundException("TCK-1", "not in store")));
+    }
+
+    @Test
+    void knows_nothing_of_our_own_mistakes() {
+        assertThat(ProblemTranslator.translate(new NullPointerException("secret")))
+                .isEmpty();
+        assertThat(ProblemTranslator.translate(new EventStoreException("append", new SQLException("syntax", "42601"))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.callout.query.http;
+
+import dev.callout.platform.http.PageSize;
+import dev.callout.platform.http.ProblemCode;
+import dev.callout.platform.http.ProblemException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads filters from the parameters of a request; what does not fit is refused, never ignored. */
+public final class Filters {
+
+    private Filters() {}
+
+    public static <E extends Enum<E>> Set<E> constants(String name, List<String> values, Class<E> type) {
+        return values == null
+                ? Set.of()
+                : values.stream().map(value -> constant(name, value, type)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
+        if (value == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> unfit(name, value));
+    }
+
+    public static Set<String> words(List<String> values) {
+        return values == null ? Set.of() : Set.copyOf(values);
+    }
+
+    public static Boolean yesOrNo(String name, String value) {
+        if (value == null) {
+            return null;
+        }
+        if (!value.equals("true") && !value.equals("false")) {
+            throw unfit(name, value);
+        }
+        return value.equals("true");
+    }
+
+    public static boolean isYes(String name, String value) {
+        return Boolean.TRUE.equals(yesOrNo(name, value));
+    }
+
+    public static Duration duration(String name, String value) {
+        try {
+            return value == null ? null : Duration.parse(value);
+        } catch (DateTimeParseException e) {
+            throw unfit(name, value);
+        }
+    }
+
+    public static int pageSize(String value) {
+        try {
+            return PageSize.of(value == null ? null : Integer.valueOf(value));
+        } catch (NumberFormatException e) {
+            throw unfit("pageSize", value);
+        }
+    }
+
+    public static ProblemException unfit(String name, String value) {
+        return invalid("'" + value + "' is no value for '" + name + "'.");
+    }
+
+    public static ProblemException invalid(String detail) {
+        return new ProblemException(ProblemCode.INVALID_FILTER, detail);
+    }
+}

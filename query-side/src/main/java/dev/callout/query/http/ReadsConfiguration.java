@@ -1,0 +1,22 @@
+package dev.callout.query.http;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What every read goes through. */
+@Configuration(proxyBeanMethods = false)
+class ReadsConfiguration implements WebMvcConfigurer {
+
+    private final Freshness freshness;
+
+    ReadsConfiguration(Freshness freshness) {
+        this.freshness = freshness;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParametersOnly()).addPathPatterns("/api/**");
+        registry.addInterceptor(freshness).addPathPatterns("/api/**");
+    }
+}

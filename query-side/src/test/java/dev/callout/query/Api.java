@@ -1,0 +1,54 @@
+package dev.callout.query;
+
+import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.Role;
+import dev.callout.platform.rights.Actors;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The HTTP API as somebody who is signed in meets it. */
+@TestComponent
+public class Api {
+
+    public static final Actor DISPATCHER = new Actor("ACC-dana", Role.DISPATCHER, null, null, "api");
+    public static final Actor TECHNICIAN = new Actor("ACC-ana", Role.TECHNICIAN, null, null, "api");
+    public static final Actor ADMIN = new Actor("ACC-admin", Role.ADMIN, null, null, "api");
+
+    private final MockMvc mvc;
+
+    Api(WebApplicationContext context) {
+        mvc = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    public static Actor customer(Role role, String customerId, String contactId) {
+        return new Actor("ACC-" + contactId, role, customerId, contactId, "api");
+    }
+
+    public MvcTestResult get(Actor actor, String path) {
+        return get(actor, path, new HttpHeaders());
+    }
+
+    public MvcTestResult get(Actor actor, String path, HttpHeaders headers) {
+        return call(HttpMethod.GET, actor, path, headers);
+    }
+
+    public MvcTestResult post(Actor actor, String path) {
+        return call(HttpMethod.POST, actor, path, new HttpHeaders());
+    }
+
+    private MvcTestResult call(HttpMethod method, Actor actor, String path, HttpHeaders headers) {
+        return Actors.runAs(
+                actor,
+                () -> MockMvcTester.create(mvc)
+                        .method(method)
+                        .uri("/api/v1" + path)
+                        .headers(headers)
+                        .exchange());
+    }
+}
