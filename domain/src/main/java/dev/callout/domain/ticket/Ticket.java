@@ -684,8 +684,8 @@ class Ticket {
         refuseWhen(
                 getVersion() != lastBulkChange.version(),
                 CHANGED_SINCE,
-                "Ticket " + facts.number() + " was changed since: " + (getVersion() - lastBulkChange.version())
-                        + " times, last by " + lastEvent + ".");
+                "Ticket " + facts.number() + " was changed since (changes: " + (getVersion() - lastBulkChange.version())
+                        + ", the last one: " + lastEvent + ").");
         apply(new BulkChangeUndone(
                 ticketId, command.operationId(), command.undoOperationId(), lastBulkChange.before(), clock.instant()));
     }

@@ -4,16 +4,21 @@ import static dev.callout.domain.ticket.Tickets.POLICY;
 
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
+import dev.callout.api.ticket.TicketCommand;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.WorkState;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -39,6 +44,7 @@ final class Desk {
             EmbeddedEventStore.builder().storageEngine(storage).build();
     private final EventSourcingRepository<Ticket> tickets;
     private final CommandGateway commands;
+    private final Map<String, String> living = new ConcurrentHashMap<>();
     private Instant now;
 
     Desk(Instant now) {
@@ -52,6 +58,15 @@ final class Desk {
                 .parameterResolverFactory(resources)
                 .build();
         var bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor((unitOfWork, chain) -> {
+            var answer = chain.proceed();
+            var ticketId = ((TicketCommand) unitOfWork.getMessage().getPayload()).ticketId();
+            living.put(
+                    ticketId,
+                    tickets.load(ticketId)
+                            .invoke(ticket -> Snapshots.write(ticket).getData()));
+            return answer;
+        });
         AggregateAnnotationCommandHandler.<Ticket>builder()
                 .aggregateType(Ticket.class)
                 .repository(tickets)
@@ -116,12 +131,17 @@ final class Desk {
         return inTransaction(ticketId, ticket -> Snapshots.write(ticket).getData());
     }
 
+    /** The same, as the ticket itself remembered it at the end of its last order, before anything was replayed. */
+    String livingMemory(String ticketId) {
+        return living.get(ticketId);
+    }
+
     void snapshot(String ticketId) {
         var version = events(ticketId).size() - 1;
         storage.snapshots.put(ticketId, new Written(version, inTransaction(ticketId, Snapshots::write)));
     }
 
-    private <R> R inTransaction(String ticketId, java.util.function.Function<Ticket, R> question) {
+    private <R> R inTransaction(String ticketId, Function<Ticket, R> question) {
         var unitOfWork = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("question"));
         try {
             return tickets.load(ticketId).invoke(question);
@@ -147,7 +167,7 @@ final class Desk {
     /** Reads each snapshot from its text, so that no ticket shares memory with another one. */
     private static final class Storage extends InMemoryEventStorageEngine {
 
-        private final java.util.Map<String, Written> snapshots = new java.util.concurrent.ConcurrentHashMap<>();
+        private final Map<String, Written> snapshots = new ConcurrentHashMap<>();
 
         @Override
         public Optional<DomainEventMessage<?>> readSnapshot(String ticketId) {
@@ -165,7 +185,7 @@ final class Desk {
         }
 
         @Override
-        public Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
             return this;
         }
 
