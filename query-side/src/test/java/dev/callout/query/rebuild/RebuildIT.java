@@ -16,11 +16,6 @@ import dev.callout.api.customer.CustomerKind;
 import dev.callout.api.customer.CustomerRegistered;
 import dev.callout.api.customer.PostalAddress;
 import dev.callout.api.customer.SiteAdded;
-import dev.callout.api.ticket.FileAttached;
-import dev.callout.api.ticket.LinkKind;
-import dev.callout.api.ticket.TicketEscalated;
-import dev.callout.api.ticket.TicketLinked;
-import dev.callout.api.ticket.TicketWatched;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.AuthorKind;
@@ -30,8 +25,13 @@ import dev.callout.api.ticket.BulkKind;
 import dev.callout.api.ticket.BulkOperationRequested;
 import dev.callout.api.ticket.BulkOutcome;
 import dev.callout.api.ticket.BulkResult;
+import dev.callout.api.ticket.FileAttached;
+import dev.callout.api.ticket.LinkKind;
+import dev.callout.api.ticket.TicketEscalated;
+import dev.callout.api.ticket.TicketLinked;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
+import dev.callout.api.ticket.TicketWatched;
 import dev.callout.query.Api;
 import dev.callout.query.QueryTest;
 import dev.callout.query.Story;
@@ -76,7 +76,17 @@ class RebuildIT {
                 new ContactAdded(acme, "CON-jo", "Jo", "jo@acme.example", null, "en"),
                 new SiteAdded(acme, "SIT-main", "Plant", new PostalAddress("Mill Lane 1", "8000", "Zurich", "CH")),
                 new FileAttached(
-                        watched, "ATT-1", ana, AuthorKind.STAFF, null, "a.png", "image/png", 1, "x", false, at("10:00")),
+                        watched,
+                        "ATT-1",
+                        ana,
+                        AuthorKind.STAFF,
+                        null,
+                        "a.png",
+                        "image/png",
+                        1,
+                        "x",
+                        false,
+                        at("10:00")),
                 new TicketEscalated(watched, ana, null, team, "needs a second pair of hands", at("10:00")),
                 new TicketLinked(watched, "TCK-other", LinkKind.RELATED),
                 new TicketWatched(watched, ana)));
