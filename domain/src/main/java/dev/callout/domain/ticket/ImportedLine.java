@@ -83,7 +83,7 @@ final class ImportedLine {
                     null,
                     facts.contactId(),
                     "Reopened in " + line.source(),
-                    work.resolvedBy(),
+                    work.resolvedAt() == null ? null : work.resolvedBy(),
                     line.occurredAt()));
         }
     }
@@ -172,14 +172,14 @@ final class ImportedLine {
         if (work.status() != line.status()) {
             state.status = line.status();
             state.resumeAt = null;
+            state.closure = line.status() == CLOSED ? Closure.IMPORTED : null;
+            state.closedAt = null;
             if (!line.status().isOpen()) {
                 state.resolvedBy = line.resolvedBy();
                 state.resolvedAt = line.resolvedAt();
-                state.closure = line.status() == CLOSED ? Closure.IMPORTED : null;
-                state.closedAt = null;
             }
         }
-        if (line.status() == CLOSED) {
+        if (line.status().isOver()) {
             state.closedAt = line.occurredAt(); // ours may have closed it while the rest was still to come
         }
         return state.sealed();

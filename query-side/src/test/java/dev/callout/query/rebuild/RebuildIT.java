@@ -158,39 +158,6 @@ class RebuildIT {
     }
 
     @Test
-    void a_poisonous_event_fails_the_rebuild_and_leaves_the_view_as_it_was() {
-        var before = digests.of(board());
-        story.tell(comment(Tickets.newId(), AuthorKind.STAFF, "To a ticket nobody raised", false, "09:20"));
-        try {
-            assertThat(api.post(ADMIN, PROJECTIONS + "/projection-ticket-board/rebuild"))
-                    .hasStatus(202);
-            var end = endOf(board());
-            assertThat(end.state()).isEqualTo(RebuildStatus.State.FAILED);
-            assertThat(end.error()).contains("NoSuchElementException");
-            assertThat(digests.of(board())).isEqualTo(before);
-            var letters = api.get(ADMIN, "/operations/dead-letters");
-            assertThat(letters).bodyJson().extractingPath("$.items[0].event").isEqualTo("CommentAdded");
-            assertThat(letters)
-                    .bodyJson()
-                    .extractingPath("$.items[0].causeType")
-                    .asString()
-                    .contains("NoSuchElement");
-            assertThat(api.post(ADMIN, "/operations/dead-letters/projection-ticket-board/retry"))
-                    .bodyJson()
-                    .isLenientlyEqualTo("{\"before\":1,\"left\":1}");
-        } finally {
-            for (var projection : projections) {
-                assertThat(api.post(ADMIN, "/operations/dead-letters/" + projection.name() + "/discard"))
-                        .bodyJson()
-                        .extractingPath("$.left")
-                        .isEqualTo(0);
-            }
-            db.sql("DELETE FROM domain_event_entry WHERE convert_from(payload, 'UTF8') LIKE '%nobody raised%'")
-                    .update();
-        }
-    }
-
-    @Test
     void is_for_administrators_only() {
         assertThat(api.get(DISPATCHER, PROJECTIONS)).hasStatus(403);
         assertThat(api.post(DISPATCHER, PROJECTIONS + "/projection-ticket-board/rebuild"))
