@@ -1,0 +1,63 @@
+package dev.callout.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callout.launcher.database.Database;
+import dev.callout.launcher.database.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Running on a PostgreSQL that somebody else looks after. */
+class ExistingDatabaseIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void uses_it_and_starts_none_of_its_own() throws Exception {
+        try (var postgres = postgres(false)) {
+            var database = postgres.start();
+            try (var callout = CalloutProcess.ready(folder.resolve("callout"), environment(database))) {
+                assertThat(callout.signIn("admin", callout.shownPassword())).isEqualTo(200);
+                assertThat(folder.resolve("callout").resolve("postgres")).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void refuses_one_that_could_forget_acknowledged_work() throws Exception {
+        try (var postgres = postgres(true)) {
+            var database = postgres.start();
+            try (var callout = CalloutProcess.start(folder.resolve("callout"), environment(database))) {
+                assertThat(callout.exitCode()).isEqualTo(1);
+                assertThat(callout.output())
+                        .containsPattern("PostgreSQL runs with \\w+=off and could lose acknowledged work")
+                        .doesNotContain("Exception");
+            }
+        }
+    }
+
+    @Test
+    void says_in_one_line_that_nobody_answers() throws Exception {
+        var nobody = new Database("jdbc:postgresql://127.0.0.1:1/callout", "callout", "");
+        try (var callout = CalloutProcess.start(folder.resolve("callout"), environment(nobody))) {
+            assertThat(callout.exitCode()).isEqualTo(1);
+            assertThat(callout.output())
+                    .contains("The database at jdbc:postgresql://127.0.0.1:1/callout")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    private EmbeddedDatabase postgres(boolean unsafe) throws Exception {
+        return new EmbeddedDatabase(folder.resolve("elsewhere"), folder.resolve("cache"), unsafe);
+    }
+
+    private static Map<String, String> environment(Database database) {
+        return Map.of(
+                "CALLOUT_DB_URL", database.url(),
+                "CALLOUT_DB_USER", database.user(),
+                "CALLOUT_DB_PASSWORD", database.password());
+    }
+}

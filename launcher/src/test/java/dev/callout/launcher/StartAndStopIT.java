@@ -1,0 +1,107 @@
+package dev.callout.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What whoever runs Callout counts on when it starts, stops and dies. */
+class StartAndStopIT {
+
+    private static final String READINESS = "/actuator/health/readiness";
+    private static final int ENDED_BY_SIGTERM = 143;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keeps_its_data_from_one_start_to_the_next() throws Exception {
+        String password;
+        try (var first = CalloutProcess.ready(folder, Map.of())) {
+            password = first.shownPassword();
+            assertThat(first.statusOf(READINESS)).isEqualTo(200);
+            assertThat(first.signIn("admin", password)).isEqualTo(200);
+
+            assertThat(first.terminate()).isLessThan(Duration.ofSeconds(20));
+            assertThat(first.exitCode()).isEqualTo(ENDED_BY_SIGTERM);
+            assertThat(postgres()).isEmpty();
+        }
+        try (var second = CalloutProcess.ready(folder, Map.of())) {
+            assertThat(second.output()).doesNotContain("Password");
+            assertThat(second.signIn("admin", password)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void takes_over_from_a_killed_one_and_its_orphaned_database() throws Exception {
+        String password;
+        try (var first = CalloutProcess.ready(folder, Map.of())) {
+            password = first.shownPassword();
+            first.kill();
+        }
+        assertThat(postgres()).as("PostgreSQL outlives a killed Callout").isPresent();
+
+        try (var second = CalloutProcess.ready(folder, Map.of())) {
+            assertThat(second.signIn("admin", password)).isEqualTo(200);
+        }
+        assertThat(postgres()).isEmpty();
+    }
+
+    @Test
+    void refuses_a_folder_and_a_port_that_another_one_uses_and_does_it_no_harm() throws Exception {
+        try (var first = CalloutProcess.ready(folder, Map.of())) {
+            try (var sameFolder = CalloutProcess.start(folder, Map.of())) {
+                assertThat(sameFolder.exitCode()).isEqualTo(1);
+                assertThat(sameFolder.output())
+                        .contains("Another Callout is running on " + folder + " at " + first.url())
+                        .doesNotContain("Exception");
+            }
+            var taken = Map.of("CALLOUT_PORT", Integer.toString(first.url().getPort()));
+            try (var samePort = CalloutProcess.start(folder.resolve("other"), taken)) {
+                assertThat(samePort.exitCode()).isEqualTo(1);
+                assertThat(samePort.output())
+                        .contains("Port " + first.url().getPort())
+                        .contains("CALLOUT_PORT")
+                        .doesNotContain("Exception");
+            }
+            assertThat(first.statusOf(READINESS)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void runs_beside_another_one_with_its_own_port_and_folder() throws Exception {
+        try (var one = CalloutProcess.ready(folder.resolve("one"), Map.of());
+                var other = CalloutProcess.ready(folder.resolve("other"), Map.of())) {
+            assertThat(one.url()).isNotEqualTo(other.url());
+            assertThat(one.signIn("admin", one.shownPassword())).isEqualTo(200);
+            assertThat(other.signIn("admin", one.shownPassword())).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void keeps_the_demo_on_this_machine_and_away_from_real_work() throws Exception {
+        try (var open = CalloutProcess.start(folder.resolve("demo"), Map.of("CALLOUT_BIND", "0.0.0.0"), "demo")) {
+            assertThat(open.exitCode()).isEqualTo(1);
+            assertThat(open.output()).contains("this machine only").doesNotContain("Exception");
+        }
+        Files.createDirectories(folder.resolve("real"));
+        Files.writeString(folder.resolve("real").resolve("operator.key"), "made by an earlier start");
+        try (var overReal = CalloutProcess.start(folder.resolve("real"), Map.of(), "demo")) {
+            assertThat(overReal.exitCode()).isEqualTo(1);
+            assertThat(overReal.output()).contains("no demo").doesNotContain("Exception");
+        }
+    }
+
+    private Optional<ProcessHandle> postgres() throws Exception {
+        var pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0)));
+    }
+}

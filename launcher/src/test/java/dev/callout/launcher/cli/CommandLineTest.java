@@ -1,0 +1,65 @@
+package dev.callout.launcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void lists_every_command_in_its_help() {
+        assertThat(run("help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("serve", "demo", "status", "rebuild", "digest", "dead-letters", "help", "CALLOUT_PORT");
+    }
+
+    @Test
+    void explains_one_command() {
+        assertThat(run("help", "rebuild")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: ./callout rebuild VIEW... | --all");
+    }
+
+    @Test
+    void does_not_understand_an_unknown_command() {
+        assertThat(run("dance")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("\"dance\"").contains("./callout help");
+    }
+
+    @Test
+    void does_not_understand_arguments_that_make_no_sense() {
+        assertThat(run("rebuild")).isEqualTo(2);
+        assertThat(run("status", "quo")).isEqualTo(2);
+        assertThat(run("serve", "coffee")).isEqualTo(2);
+        assertThat(run("dead-letters", "retry")).isEqualTo(2);
+        assertThat(run("dead-letters", "burn", "all")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: ./callout rebuild");
+    }
+
+    @Test
+    void fails_in_one_line_when_the_environment_is_wrong() {
+        environment.put("CALLOUT_DATA", folder.toString());
+        environment.put("CALLOUT_PORT", "eighty");
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("CALLOUT_PORT")
+                .hasLineCount(1);
+    }
+
+    private int run(String... words) {
+        return new CommandLine(environment, new PrintStream(out, true), new PrintStream(err, true)).run(words);
+    }
+}

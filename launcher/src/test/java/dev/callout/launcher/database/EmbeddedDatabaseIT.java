@@ -1,0 +1,103 @@
+package dev.callout.launcher.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Our own PostgreSQL: safe in what it writes, closed to strangers, and never in the way of the next start. */
+class EmbeddedDatabaseIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writes_safely_and_lets_nobody_in_without_the_password() throws Exception {
+        try (var postgres = postgres()) {
+            var database = postgres.start();
+
+            assertThatCode(() -> Durability.require(database)).doesNotThrowAnyException();
+            assertThat(ask(database, "SHOW server_encoding")).isEqualTo("UTF8");
+            assertThat(ask(database, "SHOW data_checksums")).isEqualTo("on");
+            assertThat(ask(database, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
+                    .isEqualTo("f");
+            assertThatThrownBy(() -> new Database(database.url(), database.user(), "guess").connect())
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("postgres.password"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void bounds_the_sessions_of_the_application_and_lets_one_transaction_lift_that() throws Exception {
+        try (var postgres = postgres()) {
+            var database = postgres.start();
+            try (var connection = database.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute(SessionLimits.sqlFor(database).replace("15s", "100ms"));
+                assertThatThrownBy(() -> statement.execute("SELECT pg_sleep(0.5)"))
+                        .hasMessageContaining("statement timeout");
+                connection.setAutoCommit(false);
+                statement.execute("SET LOCAL statement_timeout = 0; SET LOCAL transaction_timeout = 0");
+                assertThatCode(() -> statement.execute("SELECT pg_sleep(0.5)")).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
+    void starts_again_on_its_data_and_port_after_a_stop_and_beside_a_number_that_was_reused() throws Exception {
+        String url;
+        try (var postgres = postgres()) {
+            var database = postgres.start();
+            url = database.url();
+            run(database, "CREATE TABLE kept AS SELECT 'here' AS word");
+        }
+        Files.writeString(
+                folder.resolve("postgres").resolve("postmaster.pid"),
+                ProcessHandle.current().pid() + "\n");
+
+        try (var postgres = postgres()) {
+            var database = postgres.start();
+            assertThat(database.url()).isEqualTo(url);
+            assertThat(ask(database, "SELECT word FROM kept")).isEqualTo("here");
+        }
+    }
+
+    @Test
+    void finishes_a_first_start_that_was_cut_off() throws Exception {
+        Files.createDirectories(folder.resolve("postgres.new").resolve("base"));
+        Files.writeString(folder.resolve("postgres.password"), "from the first try");
+
+        try (var postgres = postgres()) {
+            assertThat(ask(postgres.start(), "SELECT current_database()")).isEqualTo("callout");
+        }
+    }
+
+    private EmbeddedDatabase postgres() throws Exception {
+        return new EmbeddedDatabase(folder, Path.of(System.getProperty("java.io.tmpdir"), "callout-test-cache"), false);
+    }
+
+    private static void run(Database database, String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(Database database, String question) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+}
