@@ -57,7 +57,7 @@ final class TranslatedLine {
     private TranslatedLine(ServiceNowLine line, Instant now) {
         this.line = line;
         words = new Words(now);
-        if (line.number() == null || !line.number().matches("[A-Z]{2,10}\\d{1,20}")) {
+        if (line.number() == null || !line.number().matches("[A-Z]{2,10}\\d{1,18}")) {
             throw new UnusableLine(Code.MISSING_NUMBER, "This is no number of an incident: " + line.number());
         }
         contact = words.name("caller_id", line.callerId(), ImportedName::contact);
@@ -177,14 +177,17 @@ final class TranslatedLine {
         return category == null ? "OTHER" : category;
     }
 
+    /** Ends with the old number, so that people find the ticket by it. */
     private String title() {
         var told = Stream.of(
                         words.text("u_symptom", line.symptom(), 60),
                         words.text("category", line.category(), 60),
-                        words.text("subcategory", line.subcategory(), 60))
+                        words.text("subcategory", line.subcategory(), 100))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        return told.isEmpty() ? "Incident " + line.number() : told;
+        return told.isEmpty()
+                ? "Incident " + line.number()
+                : told.substring(0, Math.min(told.length(), 160)) + " (" + line.number() + ")";
     }
 
     private static String id(ImportedName name) {

@@ -26,11 +26,15 @@ final class OperatorClient {
 
     record Projection(String name, String state, long position, long head, long lag, Rebuild rebuild) {}
 
-    record Rebuild(String state, long done, long total) {}
+    record Rebuild(String state, long done, long total, String error) {}
 
     record TableDigest(String table, long rows, String sha256) {}
 
-    record DeadLetter(String group, String id, String event, String cause, String since) {}
+    record DeadLetter(
+            String group, String event, String aggregateId, String enqueuedAt, String causeType, String cause) {}
+
+    /** How many dead letters there were, and how many are left. */
+    record Outcome(long before, long left) {}
 
     private record Projections(List<Projection> items) {}
 
@@ -61,19 +65,19 @@ final class OperatorClient {
     }
 
     void rebuild(String projection) throws IOException {
-        post("projections/" + encoded(projection) + "/rebuild");
+        post("projections/" + encoded(projection) + "/rebuild", Rebuild.class);
     }
 
     List<DeadLetter> deadLetters() throws IOException {
         return get("dead-letters", DeadLetters.class).items();
     }
 
-    void retryDeadLetters(String group) throws IOException {
-        post("dead-letters/" + encoded(group) + "/retry");
+    Outcome retryDeadLetters(String group) throws IOException {
+        return post("dead-letters/" + encoded(group) + "/retry", Outcome.class);
     }
 
-    void discardDeadLetters(String group) throws IOException {
-        post("dead-letters/" + encoded(group) + "/discard");
+    Outcome discardDeadLetters(String group) throws IOException {
+        return post("dead-letters/" + encoded(group) + "/discard", Outcome.class);
     }
 
     /** Hands lines of another help desk's history over. */
@@ -89,10 +93,11 @@ final class OperatorClient {
         return json.readValue(send(request(path).GET()), answer);
     }
 
-    private void post(String path) throws IOException {
-        send(request(path)
+    private <T> T post(String path, Class<T> answer) throws IOException {
+        var request = request(path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.noBody()));
+                .POST(HttpRequest.BodyPublishers.noBody());
+        return json.readValue(send(request), answer);
     }
 
     private HttpRequest.Builder request(String path) {

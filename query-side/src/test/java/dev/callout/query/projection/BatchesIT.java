@@ -23,18 +23,20 @@ class BatchesIT {
 
     @Test
     void a_batch_asks_the_database_once_and_not_for_each_event() {
-        var events = new ArrayList<Object>();
+        var raised = new ArrayList<Object>();
+        var assigned = new ArrayList<Object>();
         for (var i = 0; i < TICKETS; i++) {
             var ticketId = Tickets.newId();
-            events.add(raised(ticketId));
-            events.add(assigned(ticketId, "ACC-ana", null));
+            raised.add(raised(ticketId));
+            assigned.add(assigned(ticketId, "ACC-ana", null));
         }
+        story.tell(raised.toArray());
         var statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
-        story.tell(events.toArray());
+        story.tell(assigned.toArray());
         statistics.setStatisticsEnabled(false);
-        assertThat(statistics.getEntityInsertCount()).isGreaterThan(5L * TICKETS);
-        assertThat(statistics.getPrepareStatementCount()).isLessThan(TICKETS);
+        assertThat(statistics.getEntityUpdateCount()).isGreaterThanOrEqualTo(5L * TICKETS);
+        assertThat(statistics.getPrepareStatementCount()).isLessThan(TICKETS / 2);
     }
 }
