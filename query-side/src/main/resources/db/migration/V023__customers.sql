@@ -34,3 +34,6 @@ CREATE TABLE customer_site (
     country text,
     UNIQUE (customer_id, site_id)
 );
+
+CREATE INDEX customer_contact_id_idx ON customer_contact (contact_id);
+CREATE INDEX customer_site_id_idx ON customer_site (site_id);

@@ -98,7 +98,14 @@ final class CalloutProcess implements AutoCloseable {
     }
 
     int exitCode() {
-        return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+        return exitCode(Duration.ofSeconds(60));
+    }
+
+    int exitCode(Duration within) {
+        return process.onExit()
+                .orTimeout(within.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .exitValue();
     }
 
     String output() throws IOException {

@@ -210,7 +210,9 @@ class Ticket {
     void handle(AcceptTicket command, Clock clock) {
         refuseUnless(ASSIGNED, "accepted");
         var technicianId = command.technicianId() == null ? work.technicianId() : command.technicianId();
-        var forTheTeam = work.technicianId() == null && command.teamIds().contains(work.teamId());
+        var forTheTeam = work.technicianId() == null
+                && work.teamId() != null
+                && command.teamIds().contains(work.teamId());
         refuseWhen(
                 technicianId == null || !(technicianId.equals(work.technicianId()) || forTheTeam),
                 NOT_ASSIGNED_TO_YOU,
@@ -246,7 +248,7 @@ class Ticket {
 
     @CommandHandler
     void handle(ResumeWork command, Clock clock) {
-        refuseWhen(!work.status().isPending(), STEP_NOT_POSSIBLE, cannotBe("resumed"));
+        refuseUnlessPending("resumed");
         var now = at(command.occurredAt(), clock);
         if (command.technicianId() != null) {
             refuseUnlessAssignedTo(command.technicianId());
@@ -325,6 +327,7 @@ class Ticket {
 
     @CommandHandler
     void handle(ChangePriority command, Clock clock) {
+        refuseWhenMerged("given another priority");
         refuseWhen(work.status().isOver(), TICKET_CLOSED, cannotBe("given another priority"));
         if (command.priority() != work.priority()) {
             apply(new PriorityChanged(
@@ -345,6 +348,10 @@ class Ticket {
     @CommandHandler
     void handle(EscalateTicket command, Clock clock) {
         refuseUnlessOpen("escalated");
+        refuseWhen(
+                command.toAccountId() == null && command.toTeamId() == null,
+                INVALID_VALUE,
+                "Name a person, a team, or both.");
         apply(new TicketEscalated(
                 ticketId,
                 command.escalatedBy(),
@@ -411,20 +418,15 @@ class Ticket {
 
     @CommandHandler
     void handle(AddComment command, Clock clock, TicketPolicy policy, Repository<Ticket> tickets) {
-        if (work.isMerged() && !(mergedAcrossCustomers && command.authorKind() == CUSTOMER)) {
+        if (work.isMerged() && !mergedAcrossCustomers) {
             onSurvivor(tickets, survivor -> survivor.handle(via(command), clock, policy, tickets));
             return;
         }
         if (work.isMerged()) { // the other customer must not read it: staff of the surviving ticket does
             comment(command, at(command.occurredAt(), clock));
-            onSurvivor(
-                    tickets,
-                    survivor -> survivor.note(
-                            command.commentId(),
-                            command.authorId(),
-                            command.body(),
-                            ticketId,
-                            at(command.occurredAt(), clock)));
+            if (command.authorKind() == CUSTOMER) {
+                onSurvivor(tickets, survivor -> survivor.handle(asNote(command), clock, tickets));
+            }
             return;
         }
         if (command.authorKind() == CUSTOMER) {
@@ -465,7 +467,6 @@ class Ticket {
     }
 
     private AddComment via(AddComment c) {
-        var via = c.viaTicketId() == null ? ticketId : c.viaTicketId();
         return new AddComment(
                 work.mergedInto(),
                 c.commentId(),
@@ -473,54 +474,58 @@ class Ticket {
                 c.authorKind(),
                 c.body(),
                 c.reopen(),
-                via,
+                first(c.viaTicketId()),
                 c.occurredAt());
+    }
+
+    /** The ticket that somebody wrote to, however many merges lie behind it. */
+    private String first(String viaTicketId) {
+        return viaTicketId == null ? ticketId : viaTicketId;
+    }
+
+    private AddNote asNote(AddComment c) {
+        return new AddNote(
+                work.mergedInto(), c.commentId(), c.authorId(), c.body(), first(c.viaTicketId()), c.occurredAt());
     }
 
     @EventSourcingHandler
     void on(CommentAdded event) {
+        answered(event.authorKind() == STAFF && work.respondedAt() != null, event.firstResponse(), event.occurredAt());
         on((TicketEvent) event);
-        if (event.firstResponse()) {
-            ownFirstResponseAt = event.occurredAt();
-        }
     }
 
     @EventSourcingHandler
     void on(TicketResolved event) {
+        answered(work.respondedAt() != null, event.firstResponse(), event.occurredAt());
         on((TicketEvent) event);
-        if (event.firstResponse()) {
-            ownFirstResponseAt = event.occurredAt();
+    }
+
+    /** Where a duplicate was answered first, this ticket's own first answer still counts once they part. */
+    private void answered(boolean again, boolean firstResponse, Instant at) {
+        if (firstResponse || again && ownFirstResponseAt == null) {
+            ownFirstResponseAt = at;
         }
     }
 
     @CommandHandler
     void handle(AddNote command, Clock clock, Repository<Ticket> tickets) {
         if (work.isMerged()) {
-            var via = command.viaTicketId() == null ? ticketId : command.viaTicketId();
-            onSurvivor(
-                    tickets,
-                    survivor -> survivor.handle(
-                            new AddNote(
-                                    survivor.ticketId,
-                                    command.noteId(),
-                                    command.authorId(),
-                                    command.body(),
-                                    via,
-                                    command.occurredAt()),
-                            clock,
-                            tickets));
+            onSurvivor(tickets, survivor -> survivor.handle(via(command), clock, tickets));
         } else {
-            note(
+            apply(new NoteAdded(
+                    ticketId,
                     command.noteId(),
                     command.authorId(),
+                    facts.contactId(),
                     command.body(),
                     command.viaTicketId(),
-                    at(command.occurredAt(), clock));
+                    at(command.occurredAt(), clock)));
         }
     }
 
-    private void note(String noteId, String authorId, String body, String viaTicketId, Instant now) {
-        apply(new NoteAdded(ticketId, noteId, authorId, facts.contactId(), body, viaTicketId, now));
+    private AddNote via(AddNote c) {
+        return new AddNote(
+                work.mergedInto(), c.noteId(), c.authorId(), c.body(), first(c.viaTicketId()), c.occurredAt());
     }
 
     @CommandHandler
@@ -599,7 +604,9 @@ class Ticket {
                 !work.isMerged(), TICKET_NOT_MERGED, "Ticket " + facts.number() + " is not merged into another one.");
         var from = work.mergedInto();
         onSurvivor(tickets, survivor -> survivor.release(ticketId, facts.number()));
-        apply(new TicketUnmerged(ticketId, from, command.reason(), beforeMerge, at(command.occurredAt(), clock)));
+        var restored = beforeMerge.draft();
+        restored.respondedAt = work.respondedAt(); // the one thing that may change while merged
+        apply(new TicketUnmerged(ticketId, from, command.reason(), restored.sealed(), at(command.occurredAt(), clock)));
     }
 
     private void release(String duplicateId, String duplicateNumber) {
@@ -677,8 +684,8 @@ class Ticket {
         refuseWhen(
                 getVersion() != lastBulkChange.version(),
                 CHANGED_SINCE,
-                "Ticket " + facts.number() + " was changed since: " + (getVersion() - lastBulkChange.version())
-                        + " times, last by " + lastEvent + ".");
+                "Ticket " + facts.number() + " was changed since (changes: " + (getVersion() - lastBulkChange.version())
+                        + ", the last one: " + lastEvent + ").");
         apply(new BulkChangeUndone(
                 ticketId, command.operationId(), command.undoOperationId(), lastBulkChange.before(), clock.instant()));
     }
@@ -686,6 +693,9 @@ class Ticket {
     @EventSourcingHandler
     void on(BulkChangeUndone event) {
         on((TicketEvent) event);
+        if (work.respondedAt() == null) {
+            ownFirstResponseAt = null;
+        }
         lastBulkChange = null;
     }
 
@@ -694,6 +704,7 @@ class Ticket {
     @CommandHandler
     void handle(ImportTicketState command) {
         if (command.sourceLine() > importedUpToLine) { // a line twice is no news
+            refuseWhenMerged("changed by an import");
             ImportedLine.events(command, facts, work).forEach(AggregateLifecycle::apply);
         }
     }
@@ -709,8 +720,8 @@ class Ticket {
     private void reopen(String reopenedBy, String reason, Instant now, TicketPolicy policy) {
         refuseWhen(work.status() != RESOLVED && work.status() != CLOSED, TICKET_NOT_RESOLVED, cannotBe("reopened"));
         refuseWhenTooLate(now, policy);
-        apply(new TicketReopened(
-                ticketId, work.cycle() + 1, reopenedBy, facts.contactId(), reason, work.resolvedBy(), now));
+        var resolvedBy = work.resolvedAt() == null ? null : work.resolvedBy(); // a cycle may end without resolution
+        apply(new TicketReopened(ticketId, work.cycle() + 1, reopenedBy, facts.contactId(), reason, resolvedBy, now));
     }
 
     private void refuseWhenTooLate(Instant now, TicketPolicy policy) {
@@ -727,6 +738,11 @@ class Ticket {
     private void refuseUnless(TicketStatus status, String done) {
         refuseWhenMerged(done);
         refuseWhen(work.status() != status, work.status().isOver() ? TICKET_CLOSED : STEP_NOT_POSSIBLE, cannotBe(done));
+    }
+
+    private void refuseUnlessPending(String done) {
+        refuseUnlessOpen(done);
+        refuseWhen(!work.status().isPending(), STEP_NOT_POSSIBLE, cannotBe(done));
     }
 
     private void refuseUnlessResolved(String done) {

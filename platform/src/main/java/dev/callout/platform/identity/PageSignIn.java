@@ -28,7 +28,7 @@ class PageSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         var address = asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         var credential = passwordSignIn.check(asked.getName(), String.valueOf(asked.getCredentials()), address);
-        return new SignedIn(credential.actor("web"));
+        return SignedIn.atScreen(credential);
     }
 
     @Override

@@ -24,7 +24,7 @@ class SessionFilter extends OncePerRequestFilter {
             var context = SecurityContextHolder.createEmptyContext();
             credentials
                     .activeAsRemembered(before.getName())
-                    .ifPresent(now -> context.setAuthentication(new SignedIn(now.actor("web"))));
+                    .ifPresent(now -> context.setAuthentication(SignedIn.atScreen(now)));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

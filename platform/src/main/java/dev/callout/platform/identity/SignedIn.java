@@ -18,6 +18,13 @@ class SignedIn extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
+    /** Somebody at a screen, whose user name the screen shows. */
+    static SignedIn atScreen(Credential credential) {
+        var signedIn = new SignedIn(credential.actor("web"));
+        signedIn.setDetails(credential.username());
+        return signedIn;
+    }
+
     @Override
     public Actor getPrincipal() {
         return actor;

@@ -3,7 +3,14 @@ package dev.callout.query.http;
 /** The views that tell how far they have come with each aggregate: a table with its key and a version. */
 public enum View {
     TICKET_BOARD("ticket_board", "ticket_id"),
-    TICKET_DETAILS("ticket_details", "ticket_id");
+    TICKET_DETAILS("ticket_details", "ticket_id"),
+    CUSTOMER_TICKETS("customer_ticket", "ticket_id"),
+    TICKET_COUNTERS("ticket_counter_ticket", "ticket_id"),
+    TICKET_HISTORY("ticket_history_ticket", "ticket_id"),
+    BULK_OPERATIONS("bulk_operation", "operation_id"),
+    CUSTOMERS("customer", "customer_id"),
+    ACCOUNTS("account", "account_id"),
+    TEAMS("team", "team_id");
 
     private final String table;
     private final String key;

@@ -12,11 +12,11 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Lets a projection load all rows of a batch before its first event, instead of one row for each event. */
-class Prefetch implements MessageHandlerInterceptor<EventMessage<?>> {
+public class Prefetch implements MessageHandlerInterceptor<EventMessage<?>> {
 
     private final Projection projection;
 
-    Prefetch(Projection projection) {
+    public Prefetch(Projection projection) {
         this.projection = projection;
     }
 

@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Bean;
 
 /** Gives each projection a processor of its own: large batches, rows loaded ahead, dead letters for what fails. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-class ProjectionProcessors {
+public class ProjectionProcessors {
 
-    static final int BATCH_SIZE = 500;
+    public static final int BATCH_SIZE = 500;
 
     @Bean
     ConfigurerModule eachProjectionItsProcessor(ObjectProvider<Projection> projections) {

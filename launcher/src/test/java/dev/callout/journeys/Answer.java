@@ -1,0 +1,79 @@
+package dev.callout.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** What the product answered. Fields are named by their path, such as {@code customer.name}. */
+public record Answer(String request, int status, HttpHeaders headers, byte[] bytes) {
+
+    public Answer expect(int expected) {
+        assertThat(status).as("%s answers %s", request, text()).isEqualTo(expected);
+        return this;
+    }
+
+    Answer expect(int expected, String code) {
+        expect(expected);
+        assertThat(headers.firstValue("Content-Type").orElse("")).as(request).startsWith("application/problem+json");
+        assertThat(text("code")).as("%s answers %s", request, text()).isEqualTo(code);
+        return this;
+    }
+
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    public JsonNode json() {
+        return Caller.JSON.readTree(bytes);
+    }
+
+    JsonNode at(String path) {
+        return json().at("/" + path.replace('.', '/'));
+    }
+
+    /** The text of a field; null where there is none. */
+    String text(String path) {
+        var node = at(path);
+        return node.isMissingNode() || node.isNull() ? null : node.asString();
+    }
+
+    int number(String path) {
+        return at(path).asInt();
+    }
+
+    boolean flag(String path) {
+        return at(path).asBoolean();
+    }
+
+    /** One field of each element of a list. */
+    List<String> each(String list, String field) {
+        return StreamSupport.stream(at(list).spliterator(), false)
+                .map(element -> element.at("/" + field.replace('.', '/')).asString())
+                .toList();
+    }
+
+    String header(String name) {
+        return headers.firstValue(name).orElse(null);
+    }
+
+    String id() {
+        return text("id");
+    }
+
+    String position() {
+        return header("Callout-Position");
+    }
+
+    String etag() {
+        return header("ETag");
+    }
+
+    /** A problem document without what differs from request to request. */
+    String problem() {
+        return text().replaceAll("\"(instance|traceId)\":\"[^\"]*\",?", "");
+    }
+}

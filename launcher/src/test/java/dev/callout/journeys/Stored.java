@@ -1,0 +1,47 @@
+package dev.callout.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callout.RunningCallout;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the product has stored. A refused request must leave all of it as it was. */
+final class Stored {
+
+    private static final Map<String, String> WHAT = Map.of(
+            "events", "SELECT count(*) FROM domain_event_entry",
+            "last event", "SELECT coalesce(max(global_index), 0) FROM domain_event_entry",
+            "receipts", "SELECT count(*) FROM command_receipt",
+            "attachments", "SELECT count(*) FROM attachment",
+            "pieces of attachments", "SELECT count(*) FROM attachment_piece",
+            "scheduled tasks", "SELECT count(*) FROM scheduled_tasks",
+            "tickets known", "SELECT count(*) FROM ticket_register",
+            "customers known", "SELECT count(*) FROM customer_register",
+            "accounts", "SELECT count(*) FROM credential");
+
+    private final JdbcClient database;
+
+    Stored(RunningCallout callout) {
+        database = Inside.database(callout);
+    }
+
+    /** Makes a request that must store nothing, and gives back its answer. */
+    Answer nothingBy(Supplier<Answer> request) {
+        var before = now();
+        var answer = request.get();
+        assertThat(now())
+                .as("stored by %s, which was answered %s", answer.request(), answer.status())
+                .isEqualTo(before);
+        return answer;
+    }
+
+    private Map<String, Long> now() {
+        var counts = new LinkedHashMap<String, Long>();
+        WHAT.forEach((what, sql) ->
+                counts.put(what, database.sql(sql).query(Long.class).single()));
+        return counts;
+    }
+}

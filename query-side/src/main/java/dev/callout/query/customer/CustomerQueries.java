@@ -1,0 +1,116 @@
+package dev.callout.query.customer;
+
+import static dev.callout.query.sql.Columns.constant;
+
+import dev.callout.api.customer.CustomerDetails;
+import dev.callout.api.customer.CustomerKind;
+import dev.callout.api.customer.CustomerPage;
+import dev.callout.api.customer.FindCustomer;
+import dev.callout.api.customer.ListCustomers;
+import dev.callout.api.customer.PostalAddress;
+import dev.callout.query.Refused;
+import dev.callout.query.sql.Keyset;
+import dev.callout.query.sql.Keyset.Column;
+import dev.callout.query.sql.Keyset.Kind;
+import dev.callout.query.sql.PageReader;
+import dev.callout.query.sql.Snapshot;
+import dev.callout.query.sql.Where;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers who our customers are. */
+@Component
+class CustomerQueries {
+
+    private static final Keyset BY_NAME =
+            Keyset.of("name", false, new Column("name", Kind.TEXT), new Column("customer_id", Kind.TEXT));
+
+    private final PageReader pages;
+    private final Snapshot snapshot;
+    private final JdbcClient db;
+
+    CustomerQueries(PageReader pages, Snapshot snapshot, JdbcClient db) {
+        this.pages = pages;
+        this.snapshot = snapshot;
+        this.db = db;
+    }
+
+    @QueryHandler
+    CustomerPage handle(ListCustomers query) {
+        var page = pages.read(
+                "customer",
+                "SELECT * FROM page",
+                new Where().words("search_text", query.text()),
+                BY_NAME,
+                query.pageSize(),
+                query.after(),
+                query.count(),
+                CustomerQueries::line);
+        return new CustomerPage(page.items(), page.next(), page.total());
+    }
+
+    private static CustomerPage.Line line(ResultSet row) throws SQLException {
+        return new CustomerPage.Line(
+                row.getString("customer_id"),
+                row.getString("name"),
+                constant(row, "kind", CustomerKind.class),
+                row.getBoolean("vip"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getLong("version"));
+    }
+
+    @QueryHandler
+    CustomerDetails handle(FindCustomer query) {
+        return snapshot.read(() -> db.sql("SELECT * FROM customer WHERE customer_id = :customer")
+                .param("customer", query.customerId())
+                .query((row, number) -> details(row))
+                .optional()
+                .orElseThrow(Refused::notFound));
+    }
+
+    private CustomerDetails details(ResultSet row) throws SQLException {
+        var customerId = row.getString("customer_id");
+        return new CustomerDetails(
+                customerId,
+                constant(row, "kind", CustomerKind.class),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("language"),
+                row.getBoolean("vip"),
+                contacts(customerId),
+                sites(customerId),
+                row.getLong("version"));
+    }
+
+    private List<CustomerDetails.Contact> contacts(String customerId) {
+        return db.sql("SELECT * FROM customer_contact WHERE customer_id = :customer ORDER BY name, contact_id")
+                .param("customer", customerId)
+                .query((row, number) -> new CustomerDetails.Contact(
+                        row.getString("contact_id"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("language")))
+                .list();
+    }
+
+    private List<CustomerDetails.Site> sites(String customerId) {
+        return db.sql("SELECT * FROM customer_site WHERE customer_id = :customer ORDER BY name, site_id")
+                .param("customer", customerId)
+                .query((row, number) -> new CustomerDetails.Site(
+                        row.getString("site_id"),
+                        row.getString("name"),
+                        new PostalAddress(
+                                row.getString("street"),
+                                row.getString("postal_code"),
+                                row.getString("city"),
+                                row.getString("country"))))
+                .list();
+    }
+}

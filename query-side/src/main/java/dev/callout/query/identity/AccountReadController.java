@@ -1,0 +1,54 @@
+package dev.callout.query.identity;
+
+import dev.callout.api.identity.AccountDetails;
+import dev.callout.api.identity.AccountPage;
+import dev.callout.api.identity.FindAccount;
+import dev.callout.api.identity.ListAccounts;
+import dev.callout.api.identity.Role;
+import dev.callout.query.http.Asking;
+import dev.callout.query.http.Filters;
+import dev.callout.query.http.Listing;
+import dev.callout.query.http.ReadsFrom;
+import dev.callout.query.http.View;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets staff read who may sign in. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+class AccountReadController {
+
+    record AccountListParameters(String role, String text, String pageSize, String after, String count) {}
+
+    private final Asking asking;
+
+    AccountReadController(Asking asking) {
+        this.asking = asking;
+    }
+
+    @GetMapping
+    @ReadsFrom(View.ACCOUNTS)
+    Listing<AccountDetails> list(@ParameterObject AccountListParameters parameters) {
+        var list = "accounts";
+        var page = asking.ask(
+                new ListAccounts(
+                        Filters.constant("role", parameters.role(), Role.class),
+                        parameters.text(),
+                        Filters.pageSize(parameters.pageSize()),
+                        asking.open(list, parameters.after()),
+                        Filters.isYes("count", parameters.count())),
+                AccountPage.class);
+        return asking.listing(list, page.items(), page.next(), page.total());
+    }
+
+    @GetMapping("/{accountId}")
+    @ReadsFrom(View.ACCOUNTS)
+    ResponseEntity<AccountDetails> find(@PathVariable String accountId) {
+        var account = asking.ask(new FindAccount(accountId), AccountDetails.class);
+        return ResponseEntity.ok().eTag("\"" + account.version() + "\"").body(account);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.callout.query.rebuild;
+
+import static dev.callout.query.sql.Columns.time;
+
+import dev.callout.query.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what views could not digest, and why, and lets an administrator try it again or give it up. */
+@RestController
+@RequestMapping("/api/v1/operations/dead-letters")
+class DeadLettersController {
+
+    record DeadLetters(List<DeadLetter> items) {}
+
+    /** An event that could not be handled; what came later for the same aggregate waits behind it. */
+    record DeadLetter(
+            String id,
+            String group,
+            String aggregateId,
+            Long version,
+            String event,
+            long place,
+            Instant enqueuedAt,
+            Instant lastTriedAt,
+            String causeType,
+            String cause) {}
+
+    /** How many letters there were, and how many are left. */
+    record Outcome(long before, long left) {}
+
+    private static final int SHOWN = 200;
+
+    private final JdbcClient db;
+    private final EventProcessingConfiguration processing;
+    private final Administrators administrators;
+
+    DeadLettersController(JdbcClient db, EventProcessingConfiguration processing, Administrators administrators) {
+        this.db = db;
+        this.processing = processing;
+        this.administrators = administrators;
+    }
+
+    @GetMapping
+    DeadLetters list() {
+        administrators.only();
+        return new DeadLetters(db.sql("SELECT * FROM dead_letter_entry"
+                        + " ORDER BY processing_group, sequence_identifier, sequence_index LIMIT " + SHOWN)
+                .query((row, number) -> letter(row))
+                .list());
+    }
+
+    private static DeadLetter letter(ResultSet row) throws SQLException {
+        var type = row.getString("payload_type");
+        return new DeadLetter(
+                row.getString("dead_letter_id"),
+                row.getString("processing_group"),
+                row.getString("aggregate_identifier"),
+                row.getObject("sequence_number", Long.class),
+                type.substring(type.lastIndexOf('.') + 1),
+                row.getLong("sequence_index"),
+                time(row, "enqueued_at"),
+                time(row, "last_touched"),
+                row.getString("cause_type"),
+                row.getString("cause_message"));
+    }
+
+    @PostMapping("/{group}/retry")
+    Outcome retry(@PathVariable String group) {
+        administrators.only();
+        var letters = queue(group);
+        var before = letters.size();
+        var retry = processing.sequencedDeadLetterProcessor(group).orElseThrow();
+        var tried = new HashSet<String>();
+        for (var left = letters.amountOfSequences(); left > 0; left--) {
+            retry.process(letter -> tried.add(letter.message().getIdentifier()));
+        }
+        return new Outcome(before, letters.size());
+    }
+
+    @PostMapping("/{group}/discard")
+    Outcome discard(@PathVariable String group) {
+        administrators.only();
+        var letters = queue(group);
+        var before = letters.size();
+        letters.clear();
+        return new Outcome(before, letters.size());
+    }
+
+    private SequencedDeadLetterQueue<EventMessage<?>> queue(String group) {
+        return processing.deadLetterQueue(group).orElseThrow(Refused::notFound);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.callout.query.ticket.counters;
+
+import dev.callout.api.ticket.TicketEvent;
+import dev.callout.api.ticket.TicketRaised;
+import dev.callout.query.projection.Projection;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** How many tickets there are of each kind. */
+@Component
+@ProcessingGroup("projection-ticket-counters")
+class TicketCountersProjection implements Projection {
+
+    private final CountedTicketRows tickets;
+    private final JdbcTemplate db;
+
+    TicketCountersProjection(CountedTicketRows tickets, JdbcTemplate db) {
+        this.tickets = tickets;
+        this.db = db;
+    }
+
+    @EventHandler
+    void on(TicketRaised event, @SequenceNumber long version, UnitOfWork<?> work) {
+        changesOf(work).count(tickets.save(new CountedTicketRow(event, version)).counted(), 1);
+    }
+
+    @EventHandler
+    void on(TicketEvent event, @SequenceNumber long version, UnitOfWork<?> work) {
+        var ticket = tickets.findById(event.ticketId()).orElseThrow();
+        var before = ticket.counted();
+        ticket.on(event, version);
+        changesOf(work).count(before, -1);
+        changesOf(work).count(ticket.counted(), 1);
+    }
+
+    private CounterChanges changesOf(UnitOfWork<?> work) {
+        return work.root().getOrComputeResource(CounterChanges.class.getName(), key -> {
+            var changes = new CounterChanges();
+            work.root().onPrepareCommit(done -> changes.writeTo(db));
+            return changes;
+        });
+    }
+
+    /** One, because all tickets meet in the same counters. */
+    @Override
+    public int segments() {
+        return 1;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("ticket_counter", "ticket_counter_ticket");
+    }
+
+    @Override
+    public void prepare(Set<String> ticketIds) {
+        tickets.findAllById(ticketIds);
+    }
+}

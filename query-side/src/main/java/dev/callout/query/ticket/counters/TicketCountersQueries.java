@@ -1,0 +1,59 @@
+package dev.callout.query.ticket.counters;
+
+import dev.callout.api.ticket.CountTickets;
+import dev.callout.api.ticket.TicketCounts;
+import dev.callout.api.ticket.TicketCounts.Count;
+import dev.callout.api.ticket.TicketCounts.Dimension;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers how many tickets there are. */
+@Component
+class TicketCountersQueries {
+
+    private record Counted(String dimension, Count count) {}
+
+    private final JdbcClient db;
+
+    TicketCountersQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    @QueryHandler
+    TicketCounts handle(CountTickets query) {
+        var dimensions = new LinkedHashMap<String, List<Count>>();
+        read().forEach(counted -> dimensions
+                .computeIfAbsent(counted.dimension(), name -> new ArrayList<>())
+                .add(counted.count()));
+        var all = dimensions.remove("all");
+        return new TicketCounts(
+                all == null ? 0 : all.get(0).open(),
+                all == null ? 0 : all.get(0).total(),
+                dimensions.entrySet().stream()
+                        .map(entry -> new Dimension(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private List<Counted> read() {
+        return db.sql("""
+                        SELECT counter.*, coalesce(customer.name, team.name, account.display_name, value) AS label
+                        FROM ticket_counter counter
+                        LEFT JOIN customer ON dimension = 'customer' AND customer.customer_id = value
+                        LEFT JOIN team ON dimension = 'team' AND team.team_id = value
+                        LEFT JOIN account ON dimension = 'assignee' AND account.account_id = value
+                        ORDER BY dimension, counter.open DESC, counter.total DESC, value
+                        """)
+                .query((row, number) -> new Counted(
+                        row.getString("dimension"),
+                        new Count(
+                                row.getString("value"),
+                                row.getString("label"),
+                                row.getLong("open"),
+                                row.getLong("total"))))
+                .list();
+    }
+}

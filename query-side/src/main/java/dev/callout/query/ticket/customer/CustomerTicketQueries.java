@@ -1,0 +1,183 @@
+package dev.callout.query.ticket.customer;
+
+import static dev.callout.query.sql.Columns.constant;
+import static dev.callout.query.sql.Columns.named;
+import static dev.callout.query.sql.Columns.time;
+
+import dev.callout.api.ticket.AuthorKind;
+import dev.callout.api.ticket.BillingStatus;
+import dev.callout.api.ticket.Channel;
+import dev.callout.api.ticket.ClientStatus;
+import dev.callout.api.ticket.CustomerTicket;
+import dev.callout.api.ticket.CustomerTicketLine;
+import dev.callout.api.ticket.CustomerTicketPage;
+import dev.callout.api.ticket.FindCustomerTicket;
+import dev.callout.api.ticket.ListCustomerTickets;
+import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.TicketStatus;
+import dev.callout.api.ticket.TicketType;
+import dev.callout.query.Refused;
+import dev.callout.query.sql.Keyset;
+import dev.callout.query.sql.Keyset.Column;
+import dev.callout.query.sql.Keyset.Kind;
+import dev.callout.query.sql.PageReader;
+import dev.callout.query.sql.Snapshot;
+import dev.callout.query.sql.Where;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers a customer's questions about its own tickets, in the customer's words. */
+@Component
+class CustomerTicketQueries {
+
+    private static final BillingStatus BILLING = BillingStatus.NOT_BILLABLE; // until there is something to bill
+    private static final Keyset NEWEST =
+            Keyset.of("-raisedAt", true, new Column("raised_at", Kind.TIME), new Column("ticket_id", Kind.TEXT));
+    private static final String WITH_NAMES = """
+            SELECT page.*, contact.name AS contact_name, site.name AS site_name,
+                technician.display_name AS technician_name
+            FROM page
+            LEFT JOIN customer_contact contact
+                ON contact.customer_id = page.customer_id AND contact.contact_id = page.contact_id
+            LEFT JOIN customer_site site ON site.customer_id = page.customer_id AND site.site_id = page.site_id
+            LEFT JOIN account technician ON technician.account_id = page.technician_id
+            """;
+
+    private final PageReader pages;
+    private final Snapshot snapshot;
+    private final JdbcClient db;
+
+    CustomerTicketQueries(PageReader pages, Snapshot snapshot, JdbcClient db) {
+        this.pages = pages;
+        this.snapshot = snapshot;
+        this.db = db;
+    }
+
+    @QueryHandler
+    CustomerTicketPage handle(ListCustomerTickets query) {
+        var where = new Where()
+                .and("customer_id = :customer", "customer", query.customerId())
+                .equal("contact_id", query.contactId())
+                .andIf(!query.includeArchived(), "NOT archived")
+                .words("search_text", query.text());
+        if (!query.statuses().isEmpty()) {
+            where.and(ClientStatusSql.anyOf(query.statuses()));
+        }
+        var page = pages.read(
+                "customer_ticket",
+                WITH_NAMES,
+                where,
+                NEWEST,
+                query.pageSize(),
+                query.after(),
+                query.count(),
+                CustomerTicketQueries::line);
+        return new CustomerTicketPage(page.items(), page.next(), page.total());
+    }
+
+    @QueryHandler
+    CustomerTicket handle(FindCustomerTicket query) {
+        return snapshot.read(() -> db.sql("WITH page AS (SELECT * FROM customer_ticket WHERE (ticket_id = :ticket"
+                        + " OR number = :ticket) AND customer_id = :customer"
+                        + " AND (CAST(:contact AS text) IS NULL OR contact_id = :contact)) " + WITH_NAMES)
+                .param("ticket", query.ticket())
+                .param("customer", query.customerId())
+                .param("contact", query.contactId())
+                .query((row, number) -> ticket(row))
+                .optional()
+                .orElseThrow(Refused::notFound));
+    }
+
+    private static CustomerTicketLine line(ResultSet row) throws SQLException {
+        return new CustomerTicketLine(
+                row.getString("ticket_id"),
+                row.getString("number"),
+                row.getString("title"),
+                status(row),
+                subLine(row),
+                constant(row, "type", TicketType.class),
+                row.getString("category"),
+                constant(row, "priority", Priority.class),
+                named(row, "contact_id", "contact_name"),
+                named(row, "technician_id", "technician_name"),
+                time(row, "raised_at"),
+                time(row, "last_activity_at"),
+                row.getLong("version"));
+    }
+
+    private CustomerTicket ticket(ResultSet row) throws SQLException {
+        var ticketId = row.getString("ticket_id");
+        return new CustomerTicket(
+                ticketId,
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("description"),
+                status(row),
+                subLine(row),
+                constant(row, "type", TicketType.class),
+                row.getString("category"),
+                row.getString("sub_category"),
+                constant(row, "priority", Priority.class),
+                constant(row, "channel", Channel.class),
+                named(row, "contact_id", "contact_name"),
+                named(row, "site_id", "site_name"),
+                row.getString("product"),
+                row.getString("serial_number"),
+                named(row, "technician_id", "technician_name"),
+                time(row, "raised_at"),
+                time(row, "resolved_at"),
+                time(row, "closed_at"),
+                time(row, "last_activity_at"),
+                row.getString("work_done"),
+                constant(row, "status", TicketStatus.class) == TicketStatus.RESOLVED,
+                row.getString("merged_into_number"),
+                conversation(ticketId),
+                attachments(ticketId),
+                row.getLong("version"));
+    }
+
+    private static ClientStatus status(ResultSet row) throws SQLException {
+        var assigned = row.getString("technician_id") != null || row.getString("team_id") != null;
+        return ClientStatus.of(constant(row, "status", TicketStatus.class), assigned, BILLING);
+    }
+
+    private static String subLine(ResultSet row) throws SQLException {
+        return ClientStatus.subLine(constant(row, "status", TicketStatus.class), BILLING);
+    }
+
+    private List<CustomerTicket.Message> conversation(String ticketId) {
+        return db.sql("""
+                        SELECT entry.*, coalesce(author.display_name, contact.name) AS author_name
+                        FROM customer_ticket_entry entry
+                        JOIN customer_ticket ticket ON ticket.ticket_id = entry.ticket_id
+                        LEFT JOIN account author ON author.account_id = entry.author_id
+                        LEFT JOIN customer_contact contact ON entry.author_kind = 'CUSTOMER'
+                            AND contact.customer_id = ticket.customer_id AND contact.contact_id = entry.contact_id
+                        WHERE entry.ticket_id = :ticket ORDER BY entry.written_at, entry.position
+                        """)
+                .param("ticket", ticketId)
+                .query((row, number) -> new CustomerTicket.Message(
+                        row.getString("entry_id"),
+                        constant(row, "author_kind", AuthorKind.class),
+                        named(row, "author_id", "author_name"),
+                        row.getString("body"),
+                        time(row, "written_at")))
+                .list();
+    }
+
+    private List<CustomerTicket.File> attachments(String ticketId) {
+        return db.sql("SELECT * FROM customer_ticket_attachment WHERE ticket_id = :ticket ORDER BY version")
+                .param("ticket", ticketId)
+                .query((row, number) -> new CustomerTicket.File(
+                        row.getString("attachment_id"),
+                        row.getString("file_name"),
+                        row.getString("media_type"),
+                        row.getLong("size_in_bytes"),
+                        time(row, "attached_at")))
+                .list();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.callout.query.ticket.history;
+
+import static dev.callout.query.sql.Columns.time;
+
+import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.Named;
+import dev.callout.api.ticket.FindTicketHistory;
+import dev.callout.api.ticket.TicketHistory;
+import dev.callout.query.Refused;
+import dev.callout.query.sql.Snapshot;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what happened to a ticket, in words and with today's names. */
+@Component
+class TicketHistoryQueries {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SYSTEM_NAME = "Callout";
+
+    private record Happened(
+            long version,
+            String event,
+            Map<String, String> fields,
+            String actor,
+            String role,
+            String channel,
+            Instant occurredAt,
+            Instant recordedAt) {}
+
+    private record Ticket(String ticketId, String number, long version) {}
+
+    private final Snapshot snapshot;
+    private final JdbcClient db;
+
+    TicketHistoryQueries(Snapshot snapshot, JdbcClient db) {
+        this.snapshot = snapshot;
+        this.db = db;
+    }
+
+    @QueryHandler
+    TicketHistory handle(FindTicketHistory query) {
+        return snapshot.read(() -> {
+            var ticket = ticket(query.ticket());
+            var happened = happened(ticket.ticketId());
+            var names = names(happened);
+            return new TicketHistory(
+                    ticket.ticketId(),
+                    ticket.number(),
+                    happened.stream().map(line -> inWords(line, names)).toList(),
+                    ticket.version());
+        });
+    }
+
+    private static TicketHistory.Line inWords(Happened line, Map<String, String> names) {
+        var actor = line.actor() == null || line.actor().equals(Actor.SYSTEM.accountId())
+                ? new Named(Actor.SYSTEM.accountId(), SYSTEM_NAME)
+                : new Named(line.actor(), names.get(line.actor()));
+        var who = actor.name() == null ? "Somebody unknown" : actor.name();
+        return new TicketHistory.Line(
+                line.version(),
+                line.event(),
+                who + " " + HistoryWords.of(line.event(), new Told(line.fields(), names)) + ".",
+                actor,
+                line.role(),
+                line.channel(),
+                line.occurredAt(),
+                line.recordedAt(),
+                line.fields().get("operationId"),
+                line.fields().get("source"));
+    }
+
+    private Ticket ticket(String idOrNumber) {
+        return db.sql(
+                        "SELECT ticket_id, number, version FROM ticket_history_ticket WHERE ticket_id = :ticket OR number = :ticket")
+                .param("ticket", idOrNumber)
+                .query((row, number) ->
+                        new Ticket(row.getString("ticket_id"), row.getString("number"), row.getLong("version")))
+                .optional()
+                .orElseThrow(Refused::notFound);
+    }
+
+    private List<Happened> happened(String ticketId) {
+        return db.sql("SELECT * FROM ticket_history WHERE ticket_id = :ticket ORDER BY version")
+                .param("ticket", ticketId)
+                .query((row, number) -> new Happened(
+                        row.getLong("version"),
+                        row.getString("event"),
+                        JSON.readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {}),
+                        row.getString("actor"),
+                        row.getString("role"),
+                        row.getString("channel"),
+                        time(row, "occurred_at"),
+                        time(row, "recorded_at")))
+                .list();
+    }
+
+    /** What the ids that occur are called today. Ids are unique over all kinds of things. */
+    private Map<String, String> names(List<Happened> happened) {
+        var ids = happened.stream()
+                .flatMap(line -> Stream.concat(Stream.ofNullable(line.actor()), line.fields().values().stream()))
+                .distinct()
+                .toArray(String[]::new);
+        var names = new HashMap<String, String>();
+        db.sql("""
+                SELECT account_id AS id, display_name AS name FROM account WHERE account_id = ANY(:ids)
+                UNION ALL SELECT team_id, name FROM team WHERE team_id = ANY(:ids)
+                UNION ALL SELECT contact_id, name FROM customer_contact WHERE contact_id = ANY(:ids)
+                UNION ALL SELECT site_id, name FROM customer_site WHERE site_id = ANY(:ids)
+                UNION ALL SELECT ticket_id, number FROM ticket_history_ticket WHERE ticket_id = ANY(:ids)
+                """).param("ids", ids, Types.ARRAY).query(row -> {
+            names.put(row.getString("id"), row.getString("name"));
+        });
+        return names;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.callout.query.ticket.history;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The fields of one event, with today's names for the ids in them. */
+class Told {
+
+    private final Map<String, String> fields;
+    private final Map<String, String> names;
+
+    Told(Map<String, String> fields, Map<String, String> names) {
+        this.fields = fields;
+        this.names = names;
+    }
+
+    boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    boolean is(String field) {
+        return "true".equals(fields.get(field));
+    }
+
+    String text(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    /** Whom or what an id stands for. */
+    String name(String field) {
+        var id = fields.get(field);
+        return id == null ? "nobody" : names.getOrDefault(id, "somebody unknown");
+    }
+
+    /** The number of another ticket. */
+    String ticket(String field) {
+        return names.getOrDefault(text(field), text(field));
+    }
+
+    /** A constant as people say it: {@code PENDING_PARTS} is pending parts. */
+    String words(String field) {
+        return text(field).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The field after a colon, nothing where it is missing. */
+    String because(String field) {
+        return text(field).isBlank() ? "" : ": " + text(field).strip();
+    }
+
+    /** A person, a team, or a person of a team. */
+    String assignee(String person, String team) {
+        if (!has(person)) {
+            return has(team) ? name(team) : "nobody";
+        }
+        return name(person) + (has(team) ? " (" + name(team) + ")" : "");
+    }
+}

@@ -1,0 +1,129 @@
+package dev.callout.query.ticket.customer;
+
+import static dev.callout.query.Story.at;
+import static dev.callout.query.ticket.Tickets.comment;
+import static dev.callout.query.ticket.Tickets.raised;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.Role;
+import dev.callout.api.ticket.AuthorKind;
+import dev.callout.api.ticket.CommentAdded;
+import dev.callout.api.ticket.DuplicateAbsorbed;
+import dev.callout.api.ticket.FileAttached;
+import dev.callout.api.ticket.NoteAdded;
+import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.TicketAssigned;
+import dev.callout.api.ticket.TicketEscalated;
+import dev.callout.api.ticket.WaitingFor;
+import dev.callout.api.ticket.WorkPaused;
+import dev.callout.query.Api;
+import dev.callout.query.QueryTest;
+import dev.callout.query.Story;
+import dev.callout.query.ticket.Tickets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@QueryTest
+class CustomerTicketsIT {
+
+    private static final String TICKETS = "/service-desk/tickets";
+
+    private @Autowired Story story;
+    private @Autowired Api api;
+
+    private final String customerId = "CUS-" + UUID.randomUUID();
+    private final String ticketId = Tickets.newId();
+    private final Actor jo = Api.customer(Role.CUSTOMER_USER, customerId, "CON-jo");
+
+    @Test
+    void shows_what_concerns_the_customer_and_nothing_of_what_is_for_staff() {
+        story.tell(
+                raised(ticketId, customerId, "No print", Priority.HIGH, at("09:00")),
+                new TicketAssigned(ticketId, "ACC-ana", null, "SECRET reason", at("09:05")),
+                new NoteAdded(ticketId, "N", "ACC-ana", "CON-jo", "SECRET note", null, at("09:10")),
+                new TicketEscalated(ticketId, "ACC-ana", null, "TEA-net", "SECRET help", at("09:15")),
+                new FileAttached(
+                        ticketId,
+                        "ATT-1",
+                        "ACC-ana",
+                        AuthorKind.STAFF,
+                        "CON-jo",
+                        "SECRET.txt",
+                        "text/plain",
+                        1,
+                        "x",
+                        true,
+                        at("09:16")),
+                new FileAttached(
+                        ticketId,
+                        "ATT-2",
+                        "ACC-ana",
+                        AuthorKind.STAFF,
+                        "CON-jo",
+                        "photo.png",
+                        "image/png",
+                        1,
+                        "x",
+                        false,
+                        at("09:17")),
+                comment(ticketId, AuthorKind.STAFF, "On my way", true, "09:20"),
+                new WorkPaused(ticketId, WaitingFor.CUSTOMER, "CON-jo", "SECRET pause", null, at("09:30")));
+        var answer = api.get(jo, TICKETS + "/" + ticketId);
+        assertThat(answer).hasStatusOk().bodyText().doesNotContain("SECRET");
+        assertThat(answer).bodyJson().isLenientlyEqualTo("""
+                {"status":"IN_PROGRESS","subLine":"waiting for you","conversation":[{"body":"On my way"}],
+                 "attachments":[{"attachmentId":"ATT-2","fileName":"photo.png"}]}
+                """);
+        assertThat(api.get(jo, TICKETS + "?status=IN_PROGRESS"))
+                .bodyJson()
+                .extractingPath("$.items[0].ticketId")
+                .isEqualTo(ticketId);
+        assertThat(api.get(jo, TICKETS + "?status=SUBMITTED"))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+        assertThat(api.get(jo, TICKETS + "?assignee=ACC-ana")).hasStatus(400);
+    }
+
+    @Test
+    void does_not_know_what_is_not_the_customers_or_not_the_contacts() {
+        story.tell(raised(ticketId, customerId, "No print", Priority.HIGH, at("09:00")));
+        assertThat(api.get(Api.customer(Role.CUSTOMER_ADMIN, customerId, "CON-boss"), TICKETS + "/" + ticketId))
+                .hasStatusOk();
+        assertThat(api.get(Api.customer(Role.CUSTOMER_USER, customerId, "CON-other"), TICKETS + "/" + ticketId))
+                .hasStatus(404);
+        assertThat(api.get(Api.customer(Role.CUSTOMER_USER, customerId, null), TICKETS + "/" + ticketId))
+                .hasStatus(404);
+        assertThat(api.get(Api.customer(Role.CUSTOMER_ADMIN, "CUS-other", "CON-x"), TICKETS + "/" + ticketId))
+                .hasStatus(404);
+        assertThat(api.get(jo, TICKETS + "/" + ticketId + "/history")).hasStatus(403);
+        assertThat(api.get(jo, TICKETS + "/counts")).hasStatus(403);
+    }
+
+    @Test
+    void what_came_by_way_of_another_customers_duplicate_stays_with_that_customer() {
+        var otherCustomer = "CUS-" + UUID.randomUUID();
+        var duplicate = Tickets.newId();
+        story.tell(
+                raised(ticketId, customerId, "No print", Priority.HIGH, at("09:00")),
+                raised(duplicate, otherCustomer, "Same", Priority.HIGH, at("09:00")),
+                new DuplicateAbsorbed(ticketId, duplicate, "TKT-d", true, at("09:00"), null),
+                new CommentAdded(
+                        ticketId,
+                        "C",
+                        "ACC-x",
+                        AuthorKind.CUSTOMER,
+                        "CON-jo",
+                        "Ours too!",
+                        false,
+                        duplicate,
+                        at("09:40")));
+        assertThat(api.get(jo, TICKETS + "/" + ticketId)).bodyText().doesNotContain("Ours too!");
+        assertThat(api.get(Api.customer(Role.CUSTOMER_ADMIN, otherCustomer, "CON-y"), TICKETS + "/" + duplicate))
+                .bodyText()
+                .contains("Ours too!");
+    }
+}

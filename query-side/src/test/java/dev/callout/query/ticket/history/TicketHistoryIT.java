@@ -1,0 +1,49 @@
+package dev.callout.query.ticket.history;
+
+import static dev.callout.query.ticket.Tickets.raised;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callout.api.assignment.TeamFormed;
+import dev.callout.api.identity.AccountOpened;
+import dev.callout.api.identity.Role;
+import dev.callout.api.ticket.TicketAssigned;
+import dev.callout.query.Api;
+import dev.callout.query.QueryTest;
+import dev.callout.query.Story;
+import dev.callout.query.ticket.Tickets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@QueryTest
+class TicketHistoryIT {
+
+    private @Autowired Story story;
+    private @Autowired Api api;
+
+    private final String ticketId = Tickets.newId();
+    private final String dana = "ACC-" + UUID.randomUUID();
+    private final String ana = "ACC-" + UUID.randomUUID();
+    private final String team = "TEA-" + UUID.randomUUID();
+
+    @Test
+    void tells_who_did_what_with_todays_names() {
+        story.tell(
+                new AccountOpened(dana, dana, "Dana Reed", Role.DISPATCHER, null, null, "en"),
+                new AccountOpened(ana, ana, "Ana Costa", Role.TECHNICIAN, null, null, "en"),
+                new TeamFormed(team, "Network Team"));
+        story.tellAs(
+                Map.of("actor", dana, "role", "DISPATCHER", "channel", "web"),
+                raised(ticketId),
+                new TicketAssigned(ticketId, ana, team, "nearest technician", Story.at("09:10")));
+        assertThat(api.get(Api.DISPATCHER, "/service-desk/tickets/" + ticketId + "/history"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"version":1,"lines":[{"event":"TicketRaised","role":"DISPATCHER","channel":"web"},
+                         {"sentence":"Dana Reed assigned the ticket to Ana Costa (Network Team): nearest technician.",
+                          "occurredAt":"2026-03-02T09:10:00Z"}]}
+                        """);
+    }
+}
