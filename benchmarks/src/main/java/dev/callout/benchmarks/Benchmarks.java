@@ -16,6 +16,7 @@ public final class Benchmarks {
     private final Options options;
     private final Path dataFolder;
     private final Results results = new Results();
+    private Processors processors;
 
     private Benchmarks(Options options) throws IOException {
         this.options = options;
@@ -39,6 +40,7 @@ public final class Benchmarks {
         results.fact("When", Instant.now().toString());
         say("Data in " + dataFolder);
         try (var product = Product.start(options.checkout(), dataFolder, options.javaOptions())) {
+            processors = product.processors();
             var store = product.store();
             store.prepare();
             var desk = new Desk(product.address());
@@ -57,7 +59,7 @@ public final class Benchmarks {
                 reads(desk);
             }
             results.fact("Events", store.events());
-            results.fact("Memory under load", memory(product));
+            results.fact("Memory under load", processors.memory());
             if (options.measure("rebuild")) {
                 results.add(views.rebuildAll(store.events(), name -> say("Rebuilding " + name)));
             }
@@ -83,13 +85,10 @@ public final class Benchmarks {
     private void commands(Desk desk, Views views, Store store) throws Exception {
         for (var round = 1; round <= options.rounds(); round++) {
             for (var clients : options.clients()) {
-                measure(clients, Results.FLOOR, store::insert);
-                measure(clients, Results.RAISE, desk::raise);
-                views.settle();
-                measure(clients, Results.COMMENT, desk::comment);
-                views.settle();
-                measure(clients, Results.STEP, desk::step);
-                views.settle();
+                measure(clients, Results.FLOOR, store::insert, () -> {});
+                measure(clients, Results.RAISE, desk::raise, views::settle);
+                measure(clients, Results.COMMENT, desk::comment, views::settle);
+                measure(clients, Results.STEP, desk::step, views::settle);
             }
         }
     }
@@ -102,7 +101,7 @@ public final class Benchmarks {
         for (var path : List.of(Views.TICKET, Views.BOARD)) {
             var view = path.equals(Views.BOARD) ? "the board" : "its details";
             try (var lag = Lag.watching(desk, path)) {
-                measure(8, RAISE_AND_LOOK, desk::raise);
+                add(Load.full(8, options.time()).run(RAISE_AND_LOOK, desk::raise));
                 add(lag.figure("see it in " + view));
             }
             views.settle();
@@ -126,8 +125,8 @@ public final class Benchmarks {
     private void reads(Desk desk) throws Exception {
         for (var round = 1; round <= options.rounds(); round++) {
             for (var clients : options.clients()) {
-                measure(clients, "read one ticket", desk::readOne);
-                measure(clients, "read a board page of 50", desk::readBoard);
+                measure(clients, "read one ticket", desk::readOne, () -> {});
+                measure(clients, "read a board page of 50", desk::readBoard, () -> {});
             }
         }
     }
@@ -138,16 +137,21 @@ public final class Benchmarks {
         try (var product = Product.start(options.checkout(), dataFolder, options.javaOptions())) {
             results.fact(
                     "Start on these data", Figure.rounded(product.startTime().toMillis() / 1e3, 1) + " s");
-            results.fact("Memory after the start", memory(product));
+            results.fact("Memory after the start", product.processors().memory());
         }
     }
 
-    private static String memory(Product product) throws IOException {
-        return "JVM " + product.jvmMegabytes() + " MB, PostgreSQL " + product.postgresMegabytes() + " MB";
+    /** What follows a command, in views that are behind, belongs to its cost but not to its time. */
+    private void measure(int clients, String what, Task.Maker maker, Aftermath aftermath) throws Exception {
+        var before = processors.used();
+        var figure = Load.full(clients, options.time()).run(what, maker);
+        aftermath.await();
+        add(figure.with(processors.used().since(before)));
     }
 
-    private void measure(int clients, String what, Task.Maker maker) throws Exception {
-        add(Load.full(clients, options.time()).run(what, maker));
+    private interface Aftermath {
+
+        void await() throws IOException;
     }
 
     private Figure add(Figure figure) {

@@ -74,7 +74,7 @@ final class Desk {
         return new As("dispatcher") {
             @Override
             public void once() throws IOException {
-                caller.ask(Caller.TICKETS + "?pageSize=50&status=NEW&status=ASSIGNED&sort=priority");
+                caller.ask(Caller.TICKETS + "?pageSize=50&status=CREATED&status=ASSIGNED&sort=priority");
             }
         };
     }

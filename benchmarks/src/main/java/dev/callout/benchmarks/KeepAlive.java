@@ -16,12 +16,16 @@ import java.nio.charset.StandardCharsets;
  */
 final class KeepAlive implements Closeable {
 
-    private final String host;
-    private final Socket socket;
-    private final InputStream in;
+    private final URI server;
+    private Socket socket;
+    private InputStream in;
 
     KeepAlive(URI server) throws IOException {
-        host = server.getAuthority();
+        this.server = server;
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
@@ -31,7 +35,7 @@ final class KeepAlive implements Closeable {
     /** @param headers whole lines, each with its line end */
     Answer send(String method, String path, String headers, String body) throws IOException {
         var content = body.getBytes(StandardCharsets.UTF_8);
-        var head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers
+        var head = method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + headers
                 + (method.equals("GET")
                         ? "\r\n"
                         : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n\r\n");
@@ -39,7 +43,12 @@ final class KeepAlive implements Closeable {
         request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
         request.writeBytes(content);
         request.writeTo(socket.getOutputStream());
-        return answer();
+        var answer = answer();
+        if ("close".equals(answer.header("Connection"))) { // the server's choice, after some requests
+            close();
+            connect();
+        }
+        return answer;
     }
 
     private Answer answer() throws IOException {

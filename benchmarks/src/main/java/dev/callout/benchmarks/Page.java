@@ -41,21 +41,23 @@ final class Page {
 
     private String figures() {
         return """
-                | What | Clients | per second | of the floor | p50 ms | p95 ms | p99 ms |
-                | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+                | What | Clients | per second | of the floor | p50 ms | p95 ms | p99 ms | JVM µs each | PostgreSQL µs each |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
                 """ + results.middleOfRounds().stream().map(this::row).collect(Collectors.joining());
     }
 
     private String row(Figure figure) {
         return text(
-                "| %s | %d | %,.0f | %s | %.2f | %.2f | %.2f |%n",
+                "| %s | %d | %,.0f | %s | %.2f | %.2f | %.2f | %s | %s |%n",
                 figure.what(),
                 figure.clients(),
                 figure.perSecond(),
                 results.ofTheFloor(figure).map(share -> text("%.2f", share)).orElse(""),
                 figure.p50(),
                 figure.p95(),
-                figure.p99());
+                figure.p99(),
+                figure.work() == null ? "" : figure.work().jvm(),
+                figure.work() == null ? "" : figure.work().postgres());
     }
 
     private String rebuilds() {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Callout in a process of its own, started as people start it: {@code ./callout demo}. */
 final class Product implements AutoCloseable {
@@ -68,31 +67,8 @@ final class Product implements AutoCloseable {
                 Files.readString(dataFolder.resolve("postgres.password")).strip());
     }
 
-    /** Resident memory of the JVM, in MB. */
-    long jvmMegabytes() throws IOException {
-        return kilobytes(process.pid(), "status", "VmRSS") / 1024;
-    }
-
-    /** Resident memory of PostgreSQL, in MB; what its processes share is counted once. */
-    long postgresMegabytes() throws IOException {
-        var pidFile = dataFolder.resolve("postgres").resolve("postmaster.pid");
-        var postmaster = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(pidFile).get(0)))
-                .orElseThrow();
-        var kilobytes = 0L;
-        for (var each :
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList()) {
-            kilobytes += kilobytes(each.pid(), "smaps_rollup", "Pss");
-        }
-        return kilobytes / 1024;
-    }
-
-    private static long kilobytes(long pid, String file, String field) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid), file)).stream()
-                .filter(line -> line.startsWith(field + ":"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElse(0);
+    Processors processors() throws IOException {
+        return Processors.of(process, dataFolder);
     }
 
     @Override
