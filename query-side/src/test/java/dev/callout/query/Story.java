@@ -84,7 +84,8 @@ public class Story {
                 || (status.size() == projection.segments()
                         && status.values().stream()
                                 .allMatch(segment -> segment.getTrackingToken() != null
-                                        && segment.getTrackingToken().covers(head)));
+                                        && segment.getCurrentPosition().orElse(0)
+                                                >= head.position().orElse(0)));
     }
 
     public static Instant at(String time) {

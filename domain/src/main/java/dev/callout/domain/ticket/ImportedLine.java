@@ -21,7 +21,6 @@ import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.TicketStateImported;
-import dev.callout.api.ticket.TicketStatus;
 import dev.callout.api.ticket.WaitingFor;
 import dev.callout.api.ticket.WorkPaused;
 import dev.callout.api.ticket.WorkResumed;
@@ -84,7 +83,7 @@ final class ImportedLine {
                     null,
                     facts.contactId(),
                     "Reopened in " + line.source(),
-                    work.resolvedBy(),
+                    work.resolvedAt() == null ? null : work.resolvedBy(),
                     line.occurredAt()));
         }
     }
@@ -150,37 +149,52 @@ final class ImportedLine {
         }
     }
 
+    /** Says openly what no step of ours led to, and every state that has no equal here. */
     private void takeOverWhatIsLeft() {
-        var state = work.draft();
-        state.technicianId = line.technicianId();
-        state.teamId = line.teamId();
-        if (work.status() != line.status()) {
-            state.status = line.status();
-            state.resumeAt = null;
-            if (line.status() == RESOLVED) {
-                state.resolvedBy = line.resolvedBy();
-                state.resolvedAt = line.resolvedAt();
-            }
-            if (line.status() == CLOSED) {
-                state.closure = Closure.IMPORTED;
-                state.closedAt = line.occurredAt();
-            }
-        }
-        if (!state.sealed().equals(work)) {
+        var said = asTheLineSays();
+        if (!line.exact() || !said.equals(work)) {
             happens(new TicketStateImported(
                     line.ticketId(),
                     line.source(),
                     line.sourceReference(),
                     line.sourceLine(),
                     line.sourceState(),
-                    reason(work.status(), line.status()),
-                    state.sealed(),
+                    reason(),
+                    said,
                     line.occurredAt()));
         }
     }
 
-    private static String reason(TicketStatus from, TicketStatus to) {
-        return from == to ? "REASSIGNED_WHILE_" + from : from + "_TO_" + to;
+    private WorkState asTheLineSays() {
+        var state = work.draft();
+        state.technicianId = line.technicianId();
+        state.teamId = line.teamId();
+        if (work.status() != line.status()) {
+            state.status = line.status();
+            state.resumeAt = null;
+            state.closure = line.status() == CLOSED ? Closure.IMPORTED : null;
+            state.closedAt = null;
+            if (!line.status().isOpen()) {
+                state.resolvedBy = line.resolvedBy();
+                state.resolvedAt = line.resolvedAt();
+            }
+        }
+        if (line.status().isOver()) {
+            state.closedAt = line.occurredAt(); // ours may have closed it while the rest was still to come
+        }
+        return state.sealed();
+    }
+
+    private String reason() {
+        if (!line.exact()) {
+            return "NO_EQUAL_STATE";
+        }
+        if (work.status() != line.status()) {
+            return work.status() + "_TO_" + line.status();
+        }
+        var sameHands = Objects.equals(work.technicianId(), line.technicianId())
+                && Objects.equals(work.teamId(), line.teamId());
+        return (sameHands ? "CORRECTED_WHILE_" : "REASSIGNED_WHILE_") + work.status();
     }
 
     private boolean isAssigned() {

@@ -21,7 +21,8 @@ public final class CommandLine {
             new StatusCommand(),
             new RebuildCommand(),
             new DigestCommand(),
-            new DeadLettersCommand());
+            new DeadLettersCommand(),
+            new ImportCommand());
 
     private final Map<String, String> environment;
     private final PrintStream out;

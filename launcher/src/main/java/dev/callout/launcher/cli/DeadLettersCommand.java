@@ -35,12 +35,12 @@ final class DeadLettersCommand implements CliCommand {
         try (var server = ReachedServer.of(settings, out)) {
             switch (action) {
                 case "retry" -> {
-                    server.client().retryDeadLetters(arguments.get(1));
-                    out.println("Tried again. What failed once more is listed by ./callout dead-letters.");
+                    var outcome = server.client().retryDeadLetters(arguments.get(1));
+                    out.printf("Tried %d again; %d failed once more.%n", outcome.before(), outcome.left());
                 }
                 case "discard" -> {
-                    server.client().discardDeadLetters(arguments.get(1));
-                    out.println("Given up.");
+                    var outcome = server.client().discardDeadLetters(arguments.get(1));
+                    out.printf("Gave up %d.%n", outcome.before() - outcome.left());
                 }
                 default -> list(server.client().deadLetters(), out);
             }
@@ -52,6 +52,12 @@ final class DeadLettersCommand implements CliCommand {
             out.println("None: every event was handled.");
         }
         letters.forEach(letter -> out.printf(
-                "%-28s %-24s since %s%n    %s%n", letter.group(), letter.event(), letter.since(), letter.cause()));
+                "%s: %s of %s, since %s%n    %s: %s%n",
+                letter.group(),
+                letter.event(),
+                letter.aggregateId(),
+                letter.enqueuedAt(),
+                letter.causeType(),
+                letter.cause()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.callout.launcher.cli;
 
 import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.importing.ImportAnswer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -20,14 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class OperatorClient {
 
     private static final String OPERATIONS = "/api/v1/operations/";
+    private static final String SERVICENOW_LINES = "/api/v1/imports/servicenow/lines";
 
     record Projection(String name, String state, long position, long head, long lag, Rebuild rebuild) {}
 
-    record Rebuild(String state, long done, long total) {}
+    record Rebuild(String state, long done, long total, String error) {}
 
     record TableDigest(String table, long rows, String sha256) {}
 
-    record DeadLetter(String group, String id, String event, String cause, String since) {}
+    record DeadLetter(
+            String group, String event, String aggregateId, String enqueuedAt, String causeType, String cause) {}
+
+    /** How many dead letters there were, and how many are left. */
+    record Outcome(long before, long left) {}
 
     private record Projections(List<Projection> items) {}
 
@@ -58,33 +65,47 @@ final class OperatorClient {
     }
 
     void rebuild(String projection) throws IOException {
-        post("projections/" + encoded(projection) + "/rebuild");
+        post("projections/" + encoded(projection) + "/rebuild", Rebuild.class);
     }
 
     List<DeadLetter> deadLetters() throws IOException {
         return get("dead-letters", DeadLetters.class).items();
     }
 
-    void retryDeadLetters(String group) throws IOException {
-        post("dead-letters/" + encoded(group) + "/retry");
+    Outcome retryDeadLetters(String group) throws IOException {
+        return post("dead-letters/" + encoded(group) + "/retry", Outcome.class);
     }
 
-    void discardDeadLetters(String group) throws IOException {
-        post("dead-letters/" + encoded(group) + "/discard");
+    Outcome discardDeadLetters(String group) throws IOException {
+        return post("dead-letters/" + encoded(group) + "/discard", Outcome.class);
+    }
+
+    /** Hands lines of another help desk's history over. */
+    ImportAnswer importLines(List<Map<String, Object>> lines) throws IOException {
+        var answer = send(newRequest(SERVICENOW_LINES)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("lines", lines)))));
+        return json.readValue(answer, ImportAnswer.class);
     }
 
     private <T> T get(String path, Class<T> answer) throws IOException {
         return json.readValue(send(request(path).GET()), answer);
     }
 
-    private void post(String path) throws IOException {
-        send(request(path)
+    private <T> T post(String path, Class<T> answer) throws IOException {
+        var request = request(path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.noBody()));
+                .POST(HttpRequest.BodyPublishers.noBody());
+        return json.readValue(send(request), answer);
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(OPERATIONS + path))
+        return newRequest(OPERATIONS + path);
+    }
+
+    private HttpRequest.Builder newRequest(String path) {
+        return HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofMinutes(5)) // a digest reads whole tables
                 .header("Authorization", "Bearer " + key)
                 .header("Accept", "application/json, application/problem+json");

@@ -1,9 +1,8 @@
 package dev.callout.launcher.cli;
 
 import java.io.PrintStream;
-import java.time.Duration;
 
-/** A line that fills up while something long is done. */
+/** One line that fills up while something long goes on, and ends with the time it took; silent where nobody watches. */
 public final class ProgressBar {
 
     private static final int WIDTH = 30;
@@ -11,34 +10,57 @@ public final class ProgressBar {
     private final String label;
     private final PrintStream out;
     private final long startedAt = System.nanoTime();
-    private long done;
+    private final boolean terminal;
     private long total;
+    private int drawn;
 
     public ProgressBar(String label, PrintStream out) {
-        this.label = label;
-        this.out = out;
+        this(label, out, Boolean.getBoolean("callout.terminal")); // the script's word: Java 17 itself cannot tell
     }
 
-    public void show(long done, long total) {
-        this.done = done;
+    ProgressBar(String label, PrintStream out, boolean terminal) {
+        this.label = label;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    public synchronized void show(long done, long total) {
         this.total = total;
-        draw();
+        if (terminal) {
+            var line = line(done) + pace(done);
+            out.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
+            out.flush();
+            drawn = line.length();
+        }
     }
 
     /** Full, whatever was seen last: the end may come between two looks. */
-    public void finish() {
-        show(total, total);
-        var seconds = Duration.ofNanos(System.nanoTime() - startedAt).toMillis() / 1000.0;
-        out.printf("  %.1f s%n", seconds);
+    public synchronized void finish() {
+        var line = "%s  %.1f s".formatted(line(total), seconds());
+        out.println((terminal ? "\r" : "") + line + " ".repeat(Math.max(0, drawn - line.length())));
     }
 
     public void abandon() {
-        out.println();
+        if (terminal) {
+            out.println();
+        }
     }
 
-    private void draw() {
+    private String line(long done) {
         var filled = total == 0 ? WIDTH : (int) Math.min(WIDTH, done * WIDTH / total);
-        out.printf("\r%-28s [%s%s] %d/%d", label, "#".repeat(filled), "-".repeat(WIDTH - filled), done, total);
-        out.flush();
+        return "%-28s [%s%s] %d/%d".formatted(label, "#".repeat(filled), "-".repeat(WIDTH - filled), done, total);
+    }
+
+    /** How fast it goes and how long the rest takes at that speed, once that can be told. */
+    private String pace(long done) {
+        if (seconds() < 1 || done == 0 || done >= total) {
+            return "";
+        }
+        var perSecond = done / seconds();
+        return "  %.0f/s, %.0f s left".formatted(perSecond, Math.ceil((total - done) / perSecond));
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - startedAt) / 1e9;
     }
 }

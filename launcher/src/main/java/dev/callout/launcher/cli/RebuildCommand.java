@@ -55,7 +55,8 @@ final class RebuildCommand implements CliCommand {
                 }
                 case "FAILED" -> {
                     bar.abandon();
-                    throw new CannotRun("The rebuild of " + view + " failed; its old rows are still in place.");
+                    throw new CannotRun(
+                            "The rebuild of " + view + " failed and left the old rows in place: " + rebuild.error());
                 }
                 default -> pause();
             }

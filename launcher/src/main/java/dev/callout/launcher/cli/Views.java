@@ -8,6 +8,7 @@ import java.util.List;
 final class Views {
 
     static final String ALL = "--all";
+    private static final String PREFIX = "projection-";
 
     private Views() {}
 
@@ -18,11 +19,15 @@ final class Views {
         if (arguments.equals(List.of(ALL))) {
             return known;
         }
-        for (var name : arguments) {
-            if (!known.contains(name)) {
-                throw new CannotRun("There is no view \"" + name + "\". There are: " + String.join(", ", known) + ".");
-            }
-        }
-        return arguments;
+        return arguments.stream().map(word -> nameOf(word, known)).toList();
+    }
+
+    /** The short name will do: {@code ticket-board} for {@code projection-ticket-board}. */
+    private static String nameOf(String word, List<String> known) {
+        return known.stream()
+                .filter(name -> name.equals(word) || name.equals(PREFIX + word))
+                .findFirst()
+                .orElseThrow(() -> new CannotRun(
+                        "There is no view \"" + word + "\". There are: " + String.join(", ", known) + "."));
     }
 }

@@ -21,6 +21,7 @@ final class Welcome {
         out.printf("  Callout is ready at %s (%.1f s)%n%n", server.address(), seconds);
         if (server.isDemo()) {
             DEMO_ACCOUNTS.lines().forEach(line -> out.println("  " + line));
+            out.println();
         }
         out.println("  Data and logs    " + settings.dataFolder());
         out.println("  Stop             Ctrl-C");

@@ -64,6 +64,7 @@ public final class Server implements AutoCloseable {
             Durability.require(database);
         }
         context = shutdown.with(new Application(mode)).start(properties(database, key));
+        shutdown.requireNotOver();
         folder.announce(address());
     }
 

@@ -1,5 +1,6 @@
 package dev.callout.launcher.server;
 
+import dev.callout.launcher.CannotRun;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -9,6 +10,8 @@ import org.slf4j.LoggerFactory;
 final class Shutdown implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Shutdown.class);
+
+    private static final String STOPPED = "Stopped while starting.";
 
     private final Deque<AutoCloseable> begun = new ArrayDeque<>();
     private boolean over;
@@ -22,7 +25,16 @@ final class Shutdown implements AutoCloseable {
             }
         }
         end(part);
-        throw new IllegalStateException("Stopped while starting.");
+        throw new CannotRun(STOPPED);
+    }
+
+    /** A start that was told to stop must not end up saying that all is ready. */
+    void requireNotOver() {
+        synchronized (begun) {
+            if (over) {
+                throw new CannotRun(STOPPED);
+            }
+        }
     }
 
     @Override

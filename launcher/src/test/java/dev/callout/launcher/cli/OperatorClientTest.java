@@ -48,15 +48,16 @@ class OperatorClientTest {
     void reads_how_far_each_view_is_and_skips_what_it_does_not_know() throws IOException {
         answer = """
                 {"items":[{"name":"ticket-board","state":"LIVE","position":5,"head":7,"lag":2,"new":1,
-                           "rebuild":{"state":"DONE","done":5,"total":5}}]}""";
+                           "rebuild":{"state":"DONE","done":5,"total":5,"error":null}}]}""";
         assertThat(client().projections())
                 .containsExactly(new OperatorClient.Projection(
-                        "ticket-board", "LIVE", 5, 7, 2, new OperatorClient.Rebuild("DONE", 5, 5)));
+                        "ticket-board", "LIVE", 5, 7, 2, new OperatorClient.Rebuild("DONE", 5, 5, null)));
     }
 
     @Test
     void asks_for_a_rebuild_so_that_a_repeat_would_be_noticed() throws IOException {
         status = 202;
+        answer = "{\"state\":\"RUNNING\",\"done\":0,\"total\":9}";
         client().rebuild("ticket board/1");
         assertThat(askedFor).isEqualTo("POST /api/v1/operations/projections/ticket%20board%2F1/rebuild");
         assertThat(UUID.fromString(idempotencyKey)).isNotNull();

@@ -36,6 +36,7 @@ class ShutdownTest {
     void lets_nothing_begin_once_it_is_over() {
         shutdown.close();
         assertThatThrownBy(() -> shutdown.with(part("database"))).hasMessageContaining("Stopped while starting");
+        assertThatThrownBy(shutdown::requireNotOver).hasMessageContaining("Stopped while starting");
         assertThat(ended).containsExactly("database");
     }
 

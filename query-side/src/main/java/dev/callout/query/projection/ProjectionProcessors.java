@@ -34,6 +34,8 @@ public class ProjectionProcessors {
                                 .initialToken(source -> source.createTailToken())
                                 .batchSize(BATCH_SIZE))
                 .registerHandlerInterceptor(name, configuration -> new Prefetch(projection))
+                .registerHandlerInterceptor(
+                        name, configuration -> new Culprits(configuration.getComponent(EntityManagerProvider.class)))
                 .registerDeadLetterQueue(name, configuration -> deadLetters(name, configuration))
                 // without it each event would first ask the database for letters of its aggregate
                 .registerDeadLetteringEventHandlerInvokerConfiguration(

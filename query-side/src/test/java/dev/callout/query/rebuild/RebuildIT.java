@@ -16,11 +16,6 @@ import dev.callout.api.customer.CustomerKind;
 import dev.callout.api.customer.CustomerRegistered;
 import dev.callout.api.customer.PostalAddress;
 import dev.callout.api.customer.SiteAdded;
-import dev.callout.api.ticket.FileAttached;
-import dev.callout.api.ticket.LinkKind;
-import dev.callout.api.ticket.TicketEscalated;
-import dev.callout.api.ticket.TicketLinked;
-import dev.callout.api.ticket.TicketWatched;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.AuthorKind;
@@ -30,8 +25,13 @@ import dev.callout.api.ticket.BulkKind;
 import dev.callout.api.ticket.BulkOperationRequested;
 import dev.callout.api.ticket.BulkOutcome;
 import dev.callout.api.ticket.BulkResult;
+import dev.callout.api.ticket.FileAttached;
+import dev.callout.api.ticket.LinkKind;
+import dev.callout.api.ticket.TicketEscalated;
+import dev.callout.api.ticket.TicketLinked;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
+import dev.callout.api.ticket.TicketWatched;
 import dev.callout.query.Api;
 import dev.callout.query.QueryTest;
 import dev.callout.query.Story;
@@ -76,7 +76,17 @@ class RebuildIT {
                 new ContactAdded(acme, "CON-jo", "Jo", "jo@acme.example", null, "en"),
                 new SiteAdded(acme, "SIT-main", "Plant", new PostalAddress("Mill Lane 1", "8000", "Zurich", "CH")),
                 new FileAttached(
-                        watched, "ATT-1", ana, AuthorKind.STAFF, null, "a.png", "image/png", 1, "x", false, at("10:00")),
+                        watched,
+                        "ATT-1",
+                        ana,
+                        AuthorKind.STAFF,
+                        null,
+                        "a.png",
+                        "image/png",
+                        1,
+                        "x",
+                        false,
+                        at("10:00")),
                 new TicketEscalated(watched, ana, null, team, "needs a second pair of hands", at("10:00")),
                 new TicketLinked(watched, "TCK-other", LinkKind.RELATED),
                 new TicketWatched(watched, ana)));
@@ -145,39 +155,6 @@ class RebuildIT {
         rebuild(board());
         stop.set(true);
         assertThat(fewest.join()).isGreaterThanOrEqualTo(rows);
-    }
-
-    @Test
-    void a_poisonous_event_fails_the_rebuild_and_leaves_the_view_as_it_was() {
-        var before = digests.of(board());
-        story.tell(comment(Tickets.newId(), AuthorKind.STAFF, "To a ticket nobody raised", false, "09:20"));
-        try {
-            assertThat(api.post(ADMIN, PROJECTIONS + "/projection-ticket-board/rebuild"))
-                    .hasStatus(202);
-            var end = endOf(board());
-            assertThat(end.state()).isEqualTo(RebuildStatus.State.FAILED);
-            assertThat(end.error()).contains("NoSuchElementException");
-            assertThat(digests.of(board())).isEqualTo(before);
-            var letters = api.get(ADMIN, "/operations/dead-letters");
-            assertThat(letters).bodyJson().extractingPath("$.items[0].event").isEqualTo("CommentAdded");
-            assertThat(letters)
-                    .bodyJson()
-                    .extractingPath("$.items[0].causeType")
-                    .asString()
-                    .contains("NoSuchElement");
-            assertThat(api.post(ADMIN, "/operations/dead-letters/projection-ticket-board/retry"))
-                    .bodyJson()
-                    .isLenientlyEqualTo("{\"before\":1,\"left\":1}");
-        } finally {
-            for (var projection : projections) {
-                assertThat(api.post(ADMIN, "/operations/dead-letters/" + projection.name() + "/discard"))
-                        .bodyJson()
-                        .extractingPath("$.left")
-                        .isEqualTo(0);
-            }
-            db.sql("DELETE FROM domain_event_entry WHERE convert_from(payload, 'UTF8') LIKE '%nobody raised%'")
-                    .update();
-        }
     }
 
     @Test

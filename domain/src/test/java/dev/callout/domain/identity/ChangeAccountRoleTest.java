@@ -1,0 +1,47 @@
+package dev.callout.domain.identity;
+
+import static dev.callout.api.RefusalCode.INVALID_VALUE;
+
+import dev.callout.api.Refusal;
+import dev.callout.api.identity.AccountOpened;
+import dev.callout.api.identity.AccountRoleChanged;
+import dev.callout.api.identity.ChangeAccountRole;
+import dev.callout.api.identity.Role;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class ChangeAccountRoleTest {
+
+    private final FixtureConfiguration<UserAccount> account = new AggregateTestFixture<>(UserAccount.class);
+    private final AccountOpened opened = new AccountOpened("ACC-1", "tina", "Tina", Role.TECHNICIAN, null, null, "en");
+
+    @Test
+    void changes_what_somebody_may_do() {
+        account.given(opened)
+                .when(new ChangeAccountRole("ACC-1", Role.DISPATCHER))
+                .expectEvents(new AccountRoleChanged("ACC-1", Role.DISPATCHER));
+    }
+
+    @Test
+    void says_nothing_new_when_the_role_is_so_already() {
+        account.given(opened, new AccountRoleChanged("ACC-1", Role.DISPATCHER))
+                .when(new ChangeAccountRole("ACC-1", Role.DISPATCHER))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void never_moves_staff_to_a_customers_side() {
+        account.given(opened)
+                .when(new ChangeAccountRole("ACC-1", Role.CUSTOMER_ADMIN))
+                .expectExceptionDetails(new Refusal(INVALID_VALUE, "A customer's account needs a customer."));
+    }
+
+    @Test
+    void never_makes_a_customers_contact_staff() {
+        account.given(new AccountOpened("ACC-1", "cara", "Cara", Role.CUSTOMER_USER, "CUS-1", "CON-1", "en"))
+                .when(new ChangeAccountRole("ACC-1", Role.ADMIN))
+                .expectExceptionDetails(new Refusal(INVALID_VALUE, "Staff belongs to no customer."));
+    }
+}

@@ -1,0 +1,355 @@
+package dev.callout.launcher.cli;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.callout.RunningCallout;
+import dev.callout.launcher.importing.ImportAnswer;
+import dev.callout.launcher.importing.IncidentTruth;
+import dev.callout.launcher.importing.ServiceNowFile;
+import dev.callout.launcher.importing.ServiceNowImport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came in is what the file says, however often and with however many breaks it came. */
+@ExtendWith(RunningCallout.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ImportServiceNowIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String TICKETS = "/api/v1/service-desk/tickets";
+    private static final Path FILE = IncidentTruth.file();
+    private static final Path EXCERPT = Path.of("src/test/resources/servicenow-excerpt.csv");
+
+    private final RunningCallout callout;
+
+    @TempDir
+    Path folder;
+
+    ImportServiceNowIT(RunningCallout callout) {
+        this.callout = callout;
+    }
+
+    @Test
+    @Order(1)
+    void tells_through_the_api_what_the_file_says() throws Exception {
+        var before = eventsByTheOperator();
+        var report = imported(FILE, 0);
+
+        var truths = IncidentTruth.of(FILE);
+        assertThat(report.get("newTickets").asInt()).isEqualTo(truths.size());
+        assertThat(report.get("rows").asInt()).isEqualTo(rows(truths));
+        assertThat(report.get("refused")).isEmpty();
+        assertThat(report.get("eventsAdded").asLong()).isEqualTo(eventsByTheOperator() - before);
+
+        var tickets = tickets(truths.keySet());
+        assertThat(tickets.keySet()).isEqualTo(truths.keySet());
+        assertThat(tickets.values())
+                .extracting(ticket -> ticket.get("status").asString())
+                .containsOnly("CLOSED");
+        sameCounts(truths, IncidentTruth::category, tickets, ticket -> text(ticket.get("category")));
+        sameCounts(truths, IncidentTruth::priority, tickets, ticket -> text(ticket.get("priority")));
+        sameCounts(truths, IncidentTruth::group, tickets, ticket -> text(ticket.at("/team/name")));
+        sameOfEach(
+                truths,
+                IncidentTruth::reopenCount,
+                tickets,
+                ticket -> ticket.get("reopenCount").asInt());
+        sameOfEach(truths, IncidentTruth::opened, tickets, ticket -> time(ticket.get("raisedAt")));
+        sameOfEach(truths, IncidentTruth::resolved, tickets, ticket -> time(ticket.get("resolvedAt")));
+        sameOfEach(truths, IncidentTruth::closed, tickets, ticket -> time(ticket.get("closedAt")));
+    }
+
+    @Test
+    @Order(2)
+    void adds_no_event_the_second_time() throws Exception {
+        var before = eventsByTheOperator();
+        var report = imported(FILE, 0);
+        assertThat(eventsByTheOperator()).isEqualTo(before);
+        assertThat(report.get("eventsAdded").asInt()).isZero();
+        assertThat(report.get("newTickets").asInt()).isZero();
+        assertThat(report.get("rowsKnownBefore").asInt()).isEqualTo(rows(IncidentTruth.of(FILE)));
+    }
+
+    @Test
+    void an_import_that_broke_off_and_was_repeated_ends_like_one_that_did_not() throws Exception {
+        var whole = copyOfExcerpt("WHOLE", identity());
+        var broken = copyOfExcerpt("BROKEN", identity());
+        imported(whole, 0);
+
+        var requests = new AtomicInteger();
+        var client = new OperatorClient(callout.url(), key());
+        assertThatThrownBy(() -> new ServiceNowImport(
+                                lines -> {
+                                    if (requests.incrementAndGet() == 1) {
+                                        return client.importLines(lines);
+                                    }
+                                    client.importLines(lines.subList(0, lines.size() * 2 / 3)); // done, never answered
+                                    throw new IOException("killed");
+                                },
+                                done -> {})
+                        .run(new ServiceNowFile(broken), "broken.csv"))
+                .isInstanceOf(UncheckedIOException.class);
+        var report = imported(broken, 0);
+        assertThat(report.get("rowsKnownBefore").asInt()).isPositive();
+        assertThat(report.get("rowsByOrdinarySteps").asInt()).isPositive();
+
+        var wholes = tickets(IncidentTruth.of(whole).keySet());
+        var brokens = tickets(IncidentTruth.of(broken).keySet());
+        assertThat(brokens).hasSameSizeAs(wholes);
+        wholes.forEach((number, ticket) -> assertThat(story(brokens.get(number.replace("WHOLE", "BROKEN"))))
+                .as(number)
+                .isEqualTo(story(ticket)));
+    }
+
+    @Test
+    void a_repaired_file_brings_in_what_a_bad_row_kept_out_and_nothing_twice() throws Exception {
+        var badRow = new AtomicInteger();
+        var bad = copyOfExcerpt(
+                "REPAIR", line -> badRow.incrementAndGet() == 3 ? line.replace(",Active,", ",-100,") : line);
+        var report = imported(bad, 1);
+        assertThat(report.get("refused"))
+                .extracting(
+                        row -> row.get("line").asInt() + " " + row.get("code").asString())
+                .startsWith("3 UNKNOWN_STATE", "4 EARLIER_LINE_MISSING", "5 EARLIER_LINE_MISSING")
+                .hasSize(3);
+
+        var good = copyOfExcerpt("REPAIR", identity());
+        var truths = IncidentTruth.of(good);
+        var repaired = imported(good, 0);
+        assertThat(repaired.get("rowsKnownBefore").asInt()).isEqualTo(rows(truths) - 3);
+        assertThat(tickets(truths.keySet()).values())
+                .extracting(ticket -> ticket.get("status").asString())
+                .containsOnly("CLOSED");
+    }
+
+    @Test
+    void another_history_of_the_same_incident_is_refused() throws Exception {
+        imported(copyOfExcerpt("OTHER", identity()), 0);
+        var before = eventsByTheOperator();
+        var report = imported(
+                copyOfExcerpt("OTHER", line -> line.replaceFirst("-2017 (\\d\\d:\\d\\d),Phone", "-2016 $1,Phone")), 1);
+        assertThat(report.get("refused"))
+                .extracting(row -> row.get("code").asString())
+                .isNotEmpty()
+                .containsOnly("HISTORY_DIFFERS");
+        assertThat(eventsByTheOperator()).isEqualTo(before);
+    }
+
+    @Test
+    void only_administrators_import() throws Exception {
+        var token = JSON.readTree(post(
+                                "/api/v1/auth/token",
+                                null,
+                                "{\"username\":\"manager\",\"password\":\"" + RunningCallout.PASSWORD + "\"}")
+                        .body())
+                .get("accessToken")
+                .asString();
+        var line = "{\"lines\":[{\"number\":\"INC7\",\"position\":1,\"resolutionStands\":false}]}";
+        assertThat(post("/api/v1/imports/servicenow/lines", token, line).statusCode())
+                .isEqualTo(403);
+        assertThat(post("/api/v1/imports/servicenow/lines", key(), "{\"lines\":[]}")
+                        .statusCode())
+                .isEqualTo(400);
+        var answer = post("/api/v1/imports/servicenow/lines", key(), line);
+        assertThat(JSON.readValue(answer.body(), ImportAnswer.class).lines())
+                .extracting("outcome", "code")
+                .containsExactly(tuple("REFUSED", "UNKNOWN_STATE"));
+    }
+
+    // --- the file
+
+    /** The excerpt under numbers of its own. */
+    private Path copyOfExcerpt(String prefix, Function<String, String> change) throws IOException {
+        return Files.write(
+                folder.resolve(prefix + ".csv"),
+                Files.readAllLines(EXCERPT).stream()
+                        .map(change)
+                        .map(line -> line.replaceFirst("^INC", prefix))
+                        .toList());
+    }
+
+    private static int rows(Map<String, IncidentTruth> truths) {
+        return truths.values().stream().mapToInt(IncidentTruth::rows).sum();
+    }
+
+    private JsonNode imported(Path file, int exitCode) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var print = new PrintStream(out, true);
+        var report = folder.resolve("report.json");
+        var exit = new CommandLine(Map.of("CALLOUT_DATA", callout.dataFolder().toString()), print, print)
+                .run("import", "servicenow", file.toString(), "--report", report.toString());
+        assertThat(exit).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(exitCode);
+        return JSON.readTree(Files.readString(report));
+    }
+
+    // --- the product
+
+    /** The tickets of incidents by their old number, once the views have caught up. */
+    private Map<String, JsonNode> tickets(Collection<String> numbers) throws Exception {
+        var prefix = numbers.iterator().next().replaceAll("\\d+$", "");
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> closed(prefix).count() == numbers.size());
+        var tickets = closed(prefix)
+                .map(line -> line.get("ticketId").asString())
+                .map(id -> get(TICKETS + "/" + id))
+                .collect(toMap(ImportServiceNowIT::oldNumber, identity()));
+        assertThat(tickets.values())
+                .allMatch(ticket -> ticket.get("status").asString().equals("CLOSED"));
+        return tickets;
+    }
+
+    private Stream<JsonNode> closed(String prefix) {
+        var path = TICKETS + "?status=CLOSED&includeArchived=true&pageSize=200&sort=number";
+        var pages = Stream.iterate(
+                get(path),
+                Objects::nonNull,
+                page -> text(page.get("next")) == null ? null : get(path + "&after=" + text(page.get("next"))));
+        return pages.flatMap(page -> StreamSupport.stream(page.get("items").spliterator(), false))
+                .filter(line -> line.get("title").asString().matches(".*\\b" + prefix + "\\d+\\)?$"));
+    }
+
+    private static String oldNumber(JsonNode ticket) {
+        return ticket.get("title").asString().replaceAll(".*\\b([A-Z]+\\d+)\\)?$", "$1");
+    }
+
+    /** All of a ticket that does not depend on when and under which number it came in. */
+    private static String story(JsonNode ticket) {
+        return Stream.of(
+                        "version",
+                        "status",
+                        "priority",
+                        "category",
+                        "subCategory",
+                        "channel",
+                        "technician",
+                        "team",
+                        "customer",
+                        "raisedAt",
+                        "resolvedAt",
+                        "resolvedBy",
+                        "closedAt",
+                        "closure",
+                        "workDone",
+                        "cycles",
+                        "assignments")
+                .map(field -> field + ": " + ticket.get(field))
+                .toList()
+                .toString();
+    }
+
+    private JsonNode get(String path) {
+        try {
+            var response = HTTP.send(request(path, key()).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            return JSON.readTree(response.body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> post(String path, String token, String body) throws Exception {
+        return HTTP.send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        var request = HttpRequest.newBuilder(callout.url(path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private String key() {
+        return read("operator.key");
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(callout.dataFolder().resolve(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Straight from the store, and of the importer alone: the product itself may archive meanwhile. */
+    private long eventsByTheOperator() throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + read("postgres.port") + "/callout";
+        try (var connection = DriverManager.getConnection(url, "callout", read("postgres.password"));
+                var statement = connection.createStatement();
+                var count = statement.executeQuery("SELECT count(*) FROM domain_event_entry"
+                        + " WHERE convert_from(meta_data, 'UTF8') LIKE '%\"operator\"%'")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    // --- comparing
+
+    private static <T> void sameCounts(
+            Map<String, IncidentTruth> truths,
+            Function<IncidentTruth, T> ofTruth,
+            Map<String, JsonNode> tickets,
+            Function<JsonNode, T> ofTicket) {
+        assertThat(tickets.values().stream()
+                        .collect(groupingBy(ticket -> String.valueOf(ofTicket.apply(ticket)), counting())))
+                .isEqualTo(truths.values().stream()
+                        .collect(groupingBy(truth -> String.valueOf(ofTruth.apply(truth)), counting())));
+    }
+
+    private static <T> void sameOfEach(
+            Map<String, IncidentTruth> truths,
+            Function<IncidentTruth, T> ofTruth,
+            Map<String, JsonNode> tickets,
+            Function<JsonNode, T> ofTicket) {
+        truths.forEach((number, truth) ->
+                assertThat(ofTicket.apply(tickets.get(number))).as(number).isEqualTo(ofTruth.apply(truth)));
+    }
+
+    private static String text(JsonNode node) {
+        return node == null || node.isNull() || node.isMissingNode() ? null : node.asString();
+    }
+
+    private static Instant time(JsonNode node) {
+        return text(node) == null ? null : Instant.parse(text(node));
+    }
+}
