@@ -31,13 +31,22 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
         return Caller.JSON.readTree(bytes);
     }
 
+    /** A part that must be there. */
     JsonNode at(String path) {
+        var node = node(path);
+        assertThat(node.isMissingNode())
+                .as("%s has no %s: %s", request, path, text())
+                .isFalse();
+        return node;
+    }
+
+    private JsonNode node(String path) {
         return json().at("/" + path.replace('.', '/'));
     }
 
     /** The text of a field; null where there is none. */
     String text(String path) {
-        var node = at(path);
+        var node = node(path);
         return node.isMissingNode() || node.isNull() ? null : node.asString();
     }
 

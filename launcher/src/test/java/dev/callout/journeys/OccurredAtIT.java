@@ -37,7 +37,7 @@ class OccurredAtIT {
                 .after(late)
                 .get(TICKETS + "/" + ticket + "/history")
                 .expect(200);
-        var line = "lines." + history.each("lines", "event").indexOf("TicketResolved");
+        var line = "items." + history.each("items", "event").indexOf("TicketResolved");
         assertThat(history.text(line + ".occurredAt")).isEqualTo("2026-01-05T10:15:30Z");
         assertThat(Instant.parse(history.text(line + ".recordedAt")))
                 .isAfter(Instant.now().minus(Duration.ofMinutes(5)));

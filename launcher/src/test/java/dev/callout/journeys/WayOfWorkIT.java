@@ -208,8 +208,8 @@ class WayOfWorkIT {
                 .after(escalated)
                 .get(TICKETS + "/" + ticket + "/history")
                 .expect(200);
-        assertThat(history.each("lines", "event")).contains("TicketEscalated");
-        assertThat(history.each("lines", "sentence"))
+        assertThat(history.each("items", "event")).contains("TicketEscalated");
+        assertThat(history.each("items", "sentence"))
                 .contains("Theo Brandt asked Maren Holt for help: I need a second pair of hands.")
                 .noneMatch(sentence -> sentence.contains("null"));
     }

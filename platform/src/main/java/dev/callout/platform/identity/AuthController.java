@@ -3,6 +3,8 @@ package dev.callout.platform.identity;
 import dev.callout.api.identity.Actor;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sign-in for programs: tokens out, tokens renewed, tokens ended, and who am I. */
 @RestController
 @RequestMapping("/api/v1/auth")
+@Tag(name = "Sign-in")
 class AuthController {
 
     record SignInBody(
@@ -61,6 +64,7 @@ class AuthController {
     }
 
     @PostMapping("/token")
+    @Operation(summary = "Sign in with user name and password")
     TokenPair token(@Valid @RequestBody SignInBody body, HttpServletRequest request) {
         try {
             var credential = passwordSignIn.check(body.username(), body.password(), request.getRemoteAddr());
@@ -73,18 +77,21 @@ class AuthController {
     }
 
     @PostMapping("/refresh")
+    @Operation(summary = "Stay signed in: a refresh token for new tokens, once")
     TokenPair refresh(@Valid @RequestBody RefreshBody body) {
         return signIns.refresh(body.refreshToken())
                 .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "Sign in again."));
     }
 
     @PostMapping("/sign-out")
+    @Operation(summary = "End this sign-in")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request) {
         BearerFilter.token(request).flatMap(signIns::find).ifPresent(signIn -> signIns.end(signIn.signInId()));
     }
 
     @GetMapping("/me")
+    @Operation(summary = "Say who is signed in")
     Me me(@AuthenticationPrincipal Actor actor) {
         var credential = credentials.find(actor.accountId());
         return new Me(

@@ -1,0 +1,124 @@
+package dev.callout.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callout.RunningCallout;
+import dev.callout.journeys.Caller;
+import dev.callout.journeys.Inside;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The document of the API tells everything a stranger needs: each operation, what goes in, and what can come out. */
+@ExtendWith(RunningCallout.class)
+class OpenApiIT {
+
+    private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\":\"#/components/schemas/([^\"]+)\"");
+
+    private final RequestMappingHandlerMapping mapped;
+    private final String text;
+    private final OpenAPI document;
+
+    OpenApiIT(RunningCallout callout) throws Exception {
+        mapped = Inside.of(callout).getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        text = Caller.of(callout).get("/v3/api-docs").expect(200).text();
+        document = Json31.mapper().readValue(text, OpenAPI.class);
+    }
+
+    private Map<String, Operation> documented() {
+        var operations = new TreeMap<String, Operation>();
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> operations.put(method + " " + path, operation)));
+        return operations;
+    }
+
+    @Test
+    void names_every_operation_there_is() {
+        var there = new TreeSet<String>();
+        mapped.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> there.add(method + " " + path))));
+        assertThat(there).hasSizeGreaterThan(50);
+        assertThat(documented().keySet()).containsExactlyElementsOf(there);
+    }
+
+    @Test
+    void says_of_each_what_it_is_for() {
+        documented().forEach((name, operation) -> {
+            assertThat(operation.getSummary()).as("summary of %s", name).isNotBlank();
+            assertThat(operation.getTags())
+                    .as("tags of %s", name)
+                    .isNotEmpty()
+                    .noneMatch(tag -> tag.endsWith("-controller")); // springdoc's own way out
+        });
+    }
+
+    @Test
+    void says_of_each_what_goes_in() {
+        documented().forEach((name, operation) -> {
+            if (name.startsWith(HttpMethod.PUT.name()) || name.startsWith(HttpMethod.POST.name())) {
+                var body = operation.getRequestBody();
+                if (body != null) {
+                    assertThat(body.getContent().values())
+                            .as("request of %s", name)
+                            .isNotEmpty()
+                            .allMatch(type -> type.getSchema() != null);
+                }
+            }
+        });
+        assertThat(documented().entrySet().stream()
+                        .filter(operation -> operation.getKey().startsWith("POST"))
+                        .filter(operation -> operation.getValue().getRequestBody() == null)
+                        .map(Map.Entry::getKey))
+                .as("changes that need no body")
+                .allMatch(name ->
+                        name.contains("/sign-out") || name.contains("/projections/") || name.contains("/dead-letters"));
+    }
+
+    @Test
+    void says_of_each_what_can_come_out() {
+        documented().forEach((name, operation) -> {
+            var responses = operation.getResponses();
+            assertThat(responses.keySet()).as("success of %s", name).anyMatch(status -> status.startsWith("2"));
+            assertThat(responses.keySet()).as("problems of %s", name).contains("401", "404", "429");
+            responses.forEach((status, response) -> {
+                if (status.startsWith("4") || status.startsWith("5")) {
+                    assertThat(response.getContent())
+                            .as("%s of %s", status, name)
+                            .containsKey("application/problem+json");
+                }
+            });
+        });
+    }
+
+    @Test
+    void refers_only_to_what_it_explains() {
+        var explained = document.getComponents().getSchemas().keySet();
+        var references = REFERENCE.matcher(text);
+        while (references.find()) {
+            assertThat(explained).contains(references.group(1));
+        }
+        assertThat(explained).isNotEmpty().allMatch(name -> name.matches("[A-Z][A-Za-z0-9]*"));
+    }
+
+    @Test
+    void explains_problems() {
+        var fields = new JsonMapper().readTree(text).at("/components/schemas/Problem/properties");
+        assertThat(fields.propertyNames())
+                .contains("type", "title", "status", "detail", "instance", "code", "traceId", "errors");
+    }
+}
