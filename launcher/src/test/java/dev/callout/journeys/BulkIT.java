@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.callout.RunningCallout;
+import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.Role;
+import dev.callout.api.ticket.BulkItem;
+import dev.callout.api.ticket.BulkKind;
+import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.RequestBulkOperation;
+import dev.callout.platform.rights.Actors;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,10 +29,12 @@ class BulkIT {
 
     private static final String BULK = TICKETS + "/bulk";
 
+    private final RunningCallout callout;
     private final Desk desk;
     private final Stored stored;
 
     BulkIT(RunningCallout callout) {
+        this.callout = callout;
         desk = new Desk(callout);
         stored = new Stored(callout);
     }
@@ -181,6 +191,39 @@ class BulkIT {
         desk.acmeAdmin
                 .post(BULK + "/" + first.id() + "/undo", Map.of("reason", "x"))
                 .expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void ends_when_whoever_asked_for_it_has_left() {
+        var name = "temp-" + UUID.randomUUID();
+        var body = Map.of("username", name, "displayName", "Tim", "role", "MANAGER", "password", "long enough");
+        var account = desk.admin.post("/api/v1/accounts", body).expect(201).id();
+        desk.admin
+                .post("/api/v1/accounts/" + account + "/deactivate", Map.of("reason", "Left"))
+                .expect(204);
+        var ticket = desk.created();
+        var operation = "BLK-" + UUID.randomUUID();
+        var items = List.of(new BulkItem(ticket, -1));
+        Actors.runAs(
+                new Actor(account, Role.MANAGER, null, null, "test"),
+                () -> Inside.of(callout)
+                        .getBean(CommandGateway.class)
+                        .sendAndWait(new RequestBulkOperation(
+                                operation,
+                                BulkKind.PRIORITY,
+                                null,
+                                null,
+                                null,
+                                Priority.LOW,
+                                "x",
+                                null,
+                                account,
+                                items)));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var result = desk.manager.get(BULK + "/" + operation).expect(200);
+            assertThat(result.text("state")).isEqualTo("FINISHED");
+            assertThat(codeOf(result, "items", ticket)).isEqualTo("NOT_ALLOWED");
+        });
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -70,7 +71,7 @@ class BulkRunner {
         var results = new ArrayList<BulkResult>();
         for (var item : operation.items()) {
             if (!settled.contains(item.ticketId())) {
-                results.add(tryOne(operation, item, actor));
+                results.add(actor.map(known -> tryOne(operation, item, known)).orElseGet(() -> nobodyAsks(item)));
             }
             if (results.size() == RESULTS_AT_A_TIME) {
                 record(operationId, results);
@@ -167,11 +168,15 @@ class BulkRunner {
     }
 
     /** With the rights of today, not those of the moment the operation was asked for. */
-    private Actor actor(String accountId) {
-        return references
-                .account(accountId)
-                .filter(KnownAccount::active)
-                .map(account -> account.actingThrough("bulk"))
-                .orElseThrow(() -> new IllegalStateException("Nobody active asked for this operation."));
+    private Optional<Actor> actor(String accountId) {
+        return references.account(accountId).filter(KnownAccount::active).map(account -> account.actingThrough("bulk"));
+    }
+
+    private static BulkResult nobodyAsks(BulkItem item) {
+        return new BulkResult(
+                item.ticketId(),
+                REJECTED,
+                RefusalCode.NOT_ALLOWED.name(),
+                "Whoever asked for this can no longer sign in.");
     }
 }
