@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,21 @@ class BadInputIT {
                 .isEqualTo(405);
         desk.manager.with("Accept", "text/html").get(TICKETS).expect(406);
         desk.manager.get("/api/v1/no-such-thing").expect(404, "NOT_FOUND");
+    }
+
+    /** A47, by somebody whom no other test needs. */
+    @Test
+    void slows_down_who_asks_too_often_and_nobody_else() {
+        var hasty = desk.nobody.as("grace.lin");
+        var refused = stored.nothingBy(() -> IntStream.range(0, 10_000)
+                .parallel()
+                .mapToObj(again -> hasty.get("/api/v1/auth/me"))
+                .filter(answer -> answer.status() != 200)
+                .findAny()
+                .orElseThrow());
+        refused.expect(429, "RATE_LIMITED");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        desk.manager.get(TICKETS + "?pageSize=1").expect(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.callout.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.callout.RunningCallout;
 import java.util.LinkedHashMap;
@@ -30,12 +31,21 @@ final class Stored {
 
     /** Makes a request that must store nothing, and gives back its answer. */
     Answer nothingBy(Supplier<Answer> request) {
+        await().until(this::isQuiet);
         var before = now();
         var answer = request.get();
         assertThat(now())
                 .as("stored by %s, which was answered %s", answer.request(), answer.status())
                 .isEqualTo(before);
         return answer;
+    }
+
+    /** Whether nothing is still at work that an earlier request began. */
+    private boolean isQuiet() {
+        return database.sql("SELECT count(*) FROM scheduled_tasks WHERE picked OR task_name = 'bulk-operation'")
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     private Map<String, Long> now() {
