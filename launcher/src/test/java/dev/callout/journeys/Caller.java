@@ -80,6 +80,13 @@ public final class Caller {
         return json("PUT", path, JSON.writeValueAsString(body));
     }
 
+    /** Sends one file as a browser does. */
+    Answer attach(String key, String path, String fileName, String type, byte[] content, boolean internal) {
+        return with("Idempotency-Key", key)
+                .with("Content-Type", "multipart/form-data; boundary=" + Multipart.BOUNDARY)
+                .send("POST", path, BodyPublishers.ofByteArray(Multipart.of(fileName, type, content, internal)));
+    }
+
     Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }

@@ -21,6 +21,7 @@ final class CalloutProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Callout is ready at (\\S+)");
     private static final Pattern PASSWORD = Pattern.compile("Password +(\\S+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(4); // build machines have their busy hours
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -48,13 +49,22 @@ final class CalloutProcess implements AutoCloseable {
 
     static CalloutProcess ready(Path dataFolder, Map<String, String> environment, String... words) throws Exception {
         var callout = start(dataFolder, environment, words);
-        var deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-        while (!READY.matcher(callout.output()).find()) {
-            assertThat(callout.process.isAlive()).as(callout.output()).isTrue();
-            assertThat(System.nanoTime()).as(callout.output()).isLessThan(deadline);
+        try {
+            callout.awaitReady();
+            return callout;
+        } catch (Exception | AssertionError e) {
+            callout.close(); // a failed test leaves nothing running
+            throw e;
+        }
+    }
+
+    private void awaitReady() throws Exception {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!READY.matcher(output()).find()) {
+            assertThat(process.isAlive()).as("still running:%n%s", output()).isTrue();
+            assertThat(System.nanoTime()).as("not ready in time:%n%s", output()).isLessThan(deadline);
             Thread.sleep(100);
         }
-        return callout;
     }
 
     URI url() throws IOException {
@@ -65,7 +75,7 @@ final class CalloutProcess implements AutoCloseable {
 
     String shownPassword() throws IOException {
         var password = PASSWORD.matcher(output());
-        assertThat(password.find()).as(output()).isTrue();
+        assertThat(password.find()).as("shows a password:%n%s", output()).isTrue();
         return password.group(1);
     }
 

@@ -51,4 +51,13 @@ public class Api {
                         .headers(headers)
                         .exchange());
     }
+
+    /** One text out of an answer. */
+    public static String read(MvcTestResult answer, String path) {
+        try {
+            return com.jayway.jsonpath.JsonPath.read(answer.getResponse().getContentAsString(), path);
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = QueryTestApp.class,
         properties = {
+            "callout.api-docs=true",
             "axon.axonserver.enabled=false",
             "axon.update-check.disabled=true",
             "axon.timeout.enabled=false",

@@ -13,6 +13,9 @@ import static dev.callout.api.identity.Role.TECHNICIAN;
 
 import dev.callout.api.identity.AllowedTo;
 
-/** All that ever happened to a ticket; {@code ticket} is its id or its number. */
+/**
+ * One page of all that ever happened to a ticket; {@code ticket} is its id or its number, {@code after} the {@code next}
+ * of the page before.
+ */
 @AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, ANALYST, SYSTEM})
-public record FindTicketHistory(String ticket) {}
+public record FindTicketHistory(String ticket, int pageSize, String after, boolean count) {}

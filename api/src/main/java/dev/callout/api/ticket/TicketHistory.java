@@ -4,8 +4,11 @@ import dev.callout.api.identity.Named;
 import java.time.Instant;
 import java.util.List;
 
-/** All that ever happened to a ticket, the oldest first. */
-public record TicketHistory(String ticketId, String number, List<Line> lines, long version) {
+/**
+ * One page of all that ever happened to a ticket, the oldest first; {@code next} leads to the following page, {@code
+ * total} is there when asked for.
+ */
+public record TicketHistory(String ticketId, String number, long version, List<Line> items, String next, Long total) {
 
     /**
      * One thing that happened, in words.

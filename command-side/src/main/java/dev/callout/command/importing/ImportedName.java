@@ -62,7 +62,7 @@ record ImportedName(Kind kind, String id, String aggregateId, Object command) {
 
     /** Nobody can sign in to it: it has no password. */
     private static ImportedName account(String name, Role role) {
-        var id = id("USR-", role + " " + name);
+        var id = id("ACC-", role + " " + name);
         return new ImportedName(
                 Kind.ACCOUNT, id, id, new OpenAccount(id, username(name), name, role, null, null, null));
     }

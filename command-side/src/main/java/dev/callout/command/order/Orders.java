@@ -5,6 +5,7 @@ import static dev.callout.platform.axon.VersionFromMetaData.EXPECTED_VERSION;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Actor;
+import dev.callout.platform.http.ProblemException;
 import dev.callout.platform.rights.Actors;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -76,13 +78,22 @@ public class Orders {
         }
     }
 
+    /**
+     * For work that may refuse before it sends anything, such as a look at what a command refers to: an order that was
+     * accepted before gets its first answer, whatever has become of the world since.
+     */
+    public Receipt once(Order order, Supplier<Receipt> work) {
+        try {
+            return work.get();
+        } catch (CommandRefused | ProblemException refused) {
+            return earlierAnswer(order).orElseThrow(() -> refused);
+        }
+    }
+
     /** The version a command would lead to, had it been sent: it is handled in full and rolled back. */
-    public long rehearse(Object command, Actor actor, Long expectedVersion) {
+    public long rehearse(Object command, Actor actor) {
         var metaData = new HashMap<String, Object>(Actors.toMetaData(actor));
         metaData.put(ReceiptInterceptor.REHEARSAL, true);
-        if (expectedVersion != null) {
-            metaData.put(EXPECTED_VERSION, expectedVersion);
-        }
         try {
             commands.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData));
             throw new IllegalStateException("A rehearsal was stored.");

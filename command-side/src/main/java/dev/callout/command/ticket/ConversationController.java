@@ -14,6 +14,7 @@ import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
+import dev.callout.command.order.Receipt;
 import dev.callout.command.order.References;
 import dev.callout.command.ticket.TicketRegister.RegisteredTicket;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,49 +57,53 @@ class ConversationController {
     @Operation(summary = "Write to the customer, or as the customer; long after closing it makes a follow-up ticket")
     ResponseEntity<Created> comment(@PathVariable String ticket, @Valid @RequestBody CommentBody body, OrderHead head) {
         var known = register.require(ticket, head.actor());
-        var when = occurredAt.checked(body.occurredAt(), head.actor());
-        var command = new AddComment(
-                known.ticketId(),
-                head.newId("CMT-"),
+        var order = head.with(body);
+        var commentId = head.newId("CMT-");
+        var receipt = orders.once(order, () -> {
+            var when = occurredAt.checked(body.occurredAt(), head.actor());
+            try {
+                return orders.send(order, known.ticketId(), comment(known, commentId, body, head, when));
+            } catch (CommandRefused refused) {
+                if (refused.refusal().code() == RefusalCode.REOPEN_WINDOW_PASSED) {
+                    return followUp(known, body, head, when);
+                }
+                throw refused;
+            }
+        });
+        return receipt.aggregateId().equals(known.ticketId())
+                ? Answers.created(TicketController.TICKETS + "/" + known.ticketId() + "/comments", commentId, receipt)
+                : Answers.created(TicketController.TICKETS, receipt);
+    }
+
+    private static AddComment comment(
+            RegisteredTicket ticket, String commentId, CommentBody body, OrderHead head, Instant occurredAt) {
+        return new AddComment(
+                ticket.ticketId(),
+                commentId,
                 head.actor().accountId(),
                 side(head.actor()),
                 body.body(),
                 body.reopen(),
                 null,
-                when);
-        try {
-            return Answers.created(
-                    TicketController.TICKETS + "/" + known.ticketId() + "/comments",
-                    command.commentId(),
-                    orders.send(head.with(body), known.ticketId(), command));
-        } catch (CommandRefused refused) {
-            if (refused.refusal().code() == RefusalCode.REOPEN_WINDOW_PASSED) {
-                return followUp(known, body, head, when);
-            }
-            throw refused;
-        }
+                occurredAt);
     }
 
     @PostMapping("/notes")
     @Operation(summary = "Write what only staff sees")
     ResponseEntity<Created> note(@PathVariable String ticket, @Valid @RequestBody NoteBody body, OrderHead head) {
         var ticketId = register.require(ticket, head.actor()).ticketId();
-        var command = new AddNote(
-                ticketId,
-                head.newId("NOT-"),
-                head.actor().accountId(),
-                body.body(),
-                null,
-                occurredAt.checked(body.occurredAt(), head.actor()));
-        return Answers.created(
-                TicketController.TICKETS + "/" + ticketId + "/notes",
-                command.noteId(),
-                orders.send(head.with(body), ticketId, command));
+        var order = head.with(body);
+        var noteId = head.newId("NOT-");
+        var receipt = orders.once(order, () -> {
+            var when = occurredAt.checked(body.occurredAt(), head.actor());
+            return orders.send(
+                    order, ticketId, new AddNote(ticketId, noteId, head.actor().accountId(), body.body(), null, when));
+        });
+        return Answers.created(TicketController.TICKETS + "/" + ticketId + "/notes", noteId, receipt);
     }
 
     /** The old ticket rests; what the customer wrote becomes a new one that names it. */
-    private ResponseEntity<Created> followUp(
-            RegisteredTicket earlier, CommentBody body, OrderHead head, Instant occurredAt) {
+    private Receipt followUp(RegisteredTicket earlier, CommentBody body, OrderHead head, Instant occurredAt) {
         var number = register.nextNumber();
         var command = new RaiseTicket(
                 head.newId("TCK-"),
@@ -120,8 +125,7 @@ class ConversationController {
                 references.languageOf(earlier.customerId(), earlier.contactId()),
                 earlier.ticketId(),
                 occurredAt);
-        return Answers.created(
-                TicketController.TICKETS, orders.send(head.with(body), command.ticketId(), number, command));
+        return orders.send(head.with(body), command.ticketId(), number, command);
     }
 
     static AuthorKind side(Actor actor) {

@@ -8,6 +8,7 @@ import dev.callout.api.CommandRefused;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.CustomerKind;
 import dev.callout.api.customer.RegisterCustomer;
+import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.CorrectTicket;
@@ -16,6 +17,7 @@ import dev.callout.api.ticket.RaiseTicket;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
+import dev.callout.command.order.Order;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.Receipt;
@@ -121,6 +123,11 @@ class TicketController {
     @PostMapping
     @Operation(summary = "Report a problem; the customer may be named or taken on in the same step")
     ResponseEntity<Created> raise(@Valid @RequestBody RaiseTicketBody body, OrderHead head) {
+        var order = head.with(body);
+        return Answers.created(TICKETS, orders.once(order, () -> raise(body, head, order)));
+    }
+
+    private Receipt raise(RaiseTicketBody body, OrderHead head, Order order) {
         var actor = head.actor();
         if ((body.customerId() == null && !actor.role().isCustomer()) == (body.newCustomer() == null)) {
             throw ProblemException.invalid("customerId", "REQUIRED", "name a customer or describe a new one");
@@ -129,21 +136,17 @@ class TicketController {
         requireCategory(body.category());
         var priority = priority(body, actor.role());
         String customerId;
-        var contactId = body.contactId();
+        String contactId;
         if (body.newCustomer() != null) {
+            refuseWhen(
+                    body.contactId() != null || body.siteId() != null || body.followUpOf() != null,
+                    REFERENCE_NOT_FOUND,
+                    "A new customer has no contact, site or ticket yet.");
             customerId = register(body.newCustomer(), head);
             contactId = contactOf(customerId, body.newCustomer(), head);
         } else {
-            customerId = actor.role().isCustomer() ? actor.customerId() : body.customerId();
-            if (actor.role().isCustomer() && contactId == null) {
-                contactId = actor.contactId();
-            }
-            if (actor.role().isCustomer() && body.customerId() != null) {
-                refuseWhen(
-                        !body.customerId().equals(customerId),
-                        REFERENCE_NOT_FOUND,
-                        "There is no customer " + body.customerId() + " here.");
-            }
+            customerId = customerOf(body, actor);
+            contactId = contactOf(body, actor);
             references.requireCustomer(customerId);
             references.requireContact(customerId, contactId);
             references.requireSite(customerId, body.siteId());
@@ -177,7 +180,33 @@ class TicketController {
                 body.language() == null ? references.languageOf(customerId, contactId) : body.language(),
                 followUpOf,
                 when);
-        return Answers.created(TICKETS, orders.send(head.with(body), command.ticketId(), number, command));
+        return orders.send(order, command.ticketId(), number, command);
+    }
+
+    /** Customers report for themselves alone. */
+    private static String customerOf(RaiseTicketBody body, Actor actor) {
+        if (!actor.role().isCustomer()) {
+            return body.customerId();
+        }
+        refuseWhen(
+                body.customerId() != null && !body.customerId().equals(actor.customerId()),
+                REFERENCE_NOT_FOUND,
+                "There is no customer " + body.customerId() + " here.");
+        return actor.customerId();
+    }
+
+    /** Of a customer's people only those who see the whole company report for a colleague. */
+    private static String contactOf(RaiseTicketBody body, Actor actor) {
+        if (!actor.role().isCustomer()) {
+            return body.contactId();
+        }
+        refuseWhen(
+                body.contactId() != null
+                        && !body.contactId().equals(actor.contactId())
+                        && !actor.role().seesWholeCustomer(),
+                REFERENCE_NOT_FOUND,
+                "There is no contact " + body.contactId() + " here.");
+        return body.contactId() == null ? actor.contactId() : body.contactId();
     }
 
     @PutMapping("/{ticket}")

@@ -93,14 +93,11 @@ class TicketStepController {
     @PostMapping("/assign")
     @Operation(summary = "Give the ticket to a technician, a team, or both")
     ResponseEntity<Void> assign(@PathVariable String ticket, @Valid @RequestBody AssignBody body, OrderHead head) {
-        references.requireTechnician(body.technicianId());
-        references.requireTeam(body.teamId());
-        return step(
-                ticket,
-                head,
-                body,
-                id -> new AssignTicket(
-                        id, body.technicianId(), body.teamId(), body.reason(), at(body.occurredAt(), head)));
+        return step(ticket, head, body, id -> {
+            references.requireTechnician(body.technicianId());
+            references.requireTeam(body.teamId());
+            return new AssignTicket(id, body.technicianId(), body.teamId(), body.reason(), at(body.occurredAt(), head));
+        });
     }
 
     @PostMapping("/accept")
@@ -207,25 +204,24 @@ class TicketStepController {
         if ((body.toAccountId() == null) == (body.toTeamId() == null)) {
             throw ProblemException.invalid("toAccountId", "REQUIRED", "name a person or a team, not both");
         }
-        references.requireStaff(body.toAccountId());
-        references.requireTeam(body.toTeamId());
-        return step(
-                ticket,
-                head,
-                body,
-                id -> new EscalateTicket(
-                        id,
-                        head.actor().accountId(),
-                        body.toAccountId(),
-                        body.toTeamId(),
-                        body.reason(),
-                        at(body.occurredAt(), head)));
+        return step(ticket, head, body, id -> {
+            references.requireStaff(body.toAccountId());
+            references.requireTeam(body.toTeamId());
+            return new EscalateTicket(
+                    id,
+                    head.actor().accountId(),
+                    body.toAccountId(),
+                    body.toTeamId(),
+                    body.reason(),
+                    at(body.occurredAt(), head));
+        });
     }
 
     private ResponseEntity<Void> step(
             String ticket, OrderHead head, Object body, Function<String, TicketCommand> command) {
+        var order = head.with(body);
         var ticketId = register.require(ticket, head.actor()).ticketId();
-        return Answers.done(orders.send(head.with(body), ticketId, command.apply(ticketId)));
+        return Answers.done(orders.once(order, () -> orders.send(order, ticketId, command.apply(ticketId))));
     }
 
     private Instant at(Instant when, OrderHead head) {

@@ -151,10 +151,20 @@ class ImportTicketStateTest {
                                 "INC0001",
                                 7,
                                 "Awaiting X",
-                                "IN_PROGRESS_TO_PENDING_CUSTOMER",
+                                "NO_EQUAL_STATE",
                                 paused.sealed(),
                                 at(90)),
                         done);
+    }
+
+    @Test
+    void says_that_somebody_else_has_a_ticket_that_is_over() {
+        var events = ImportedLine.events(
+                line(CLOSED).by("TEC-5").exact(), TicketFacts.of(Tickets.raised()), Tickets.work(in(CLOSED)));
+        assertThat(events.get(0)).isInstanceOfSatisfying(TicketStateImported.class, imported -> {
+            assertThat(imported.reason()).isEqualTo("REASSIGNED_WHILE_CLOSED");
+            assertThat(imported.state().technicianId()).isEqualTo("TEC-5");
+        });
     }
 
     @Test

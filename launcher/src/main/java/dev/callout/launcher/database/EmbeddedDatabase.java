@@ -65,8 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "-o",
                         options(port)));
         if (!started.succeeded()) {
-            throw new CannotRun(
-                    "PostgreSQL did not start: " + lastWords(Files.readString(logFile)) + " (" + logFile + ")");
+            throw new CannotRun("PostgreSQL did not start: " + complaint() + " (" + logFile + ")");
         }
         return ownDatabase(port);
     }
@@ -180,6 +179,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private String complaint() throws IOException {
+        return Files.readString(logFile)
+                .lines()
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .reduce((first, second) -> second)
+                .map(line -> line.replaceFirst(".*?(FATAL|PANIC): +", ""))
+                .orElse("it gave no reason.");
     }
 
     private static String lastWords(String output) {

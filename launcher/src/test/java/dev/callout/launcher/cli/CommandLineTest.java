@@ -3,8 +3,10 @@ package dev.callout.launcher.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +26,16 @@ class CommandLineTest {
     void lists_every_command_in_its_help() {
         assertThat(run("help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("serve", "demo", "status", "rebuild", "digest", "dead-letters", "help", "CALLOUT_PORT");
+                .contains(
+                        "serve",
+                        "demo",
+                        "status",
+                        "rebuild",
+                        "digest",
+                        "dead-letters",
+                        "import",
+                        "help",
+                        "CALLOUT_PORT");
     }
 
     @Test
@@ -46,6 +57,9 @@ class CommandLineTest {
         assertThat(run("serve", "coffee")).isEqualTo(2);
         assertThat(run("dead-letters", "retry")).isEqualTo(2);
         assertThat(run("dead-letters", "burn", "all")).isEqualTo(2);
+        assertThat(run("import", "jira", "file.csv")).isEqualTo(2);
+        assertThat(run("import", "servicenow")).isEqualTo(2);
+        assertThat(run("import", "servicenow", "file.csv", "--report")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: ./callout rebuild");
     }
 
@@ -57,6 +71,17 @@ class CommandLineTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("CALLOUT_PORT")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void does_not_start_anything_for_an_import_of_what_is_no_export() throws IOException {
+        environment.put("CALLOUT_DATA", folder.resolve("data").toString());
+        var file = Files.writeString(folder.resolve("shopping.csv"), "apples,pears\n1,2\n");
+        assertThat(run("import", "servicenow", file.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("This is no export of ServiceNow's incidents.")
+                .hasLineCount(1);
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     private int run(String... words) {

@@ -57,6 +57,7 @@ class OperatorClientTest {
     @Test
     void asks_for_a_rebuild_so_that_a_repeat_would_be_noticed() throws IOException {
         status = 202;
+        answer = "{\"state\":\"RUNNING\",\"done\":0,\"total\":9}";
         client().rebuild("ticket board/1");
         assertThat(askedFor).isEqualTo("POST /api/v1/operations/projections/ticket%20board%2F1/rebuild");
         assertThat(UUID.fromString(idempotencyKey)).isNotNull();

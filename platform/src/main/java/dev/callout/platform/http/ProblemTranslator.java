@@ -16,6 +16,8 @@ import org.axonframework.modelling.command.ConflictingModificationException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Finds the problem in an exception, however deep Axon, Spring or a future wrapped it. Empty means: an accident of our
@@ -91,6 +93,9 @@ final class ProblemTranslator {
     private static Problem badInput(Throwable link) {
         if (link instanceof HttpMessageNotReadableException unreadable) {
             return UnreadableBody.problem(unreadable);
+        }
+        if (link instanceof MultipartException && !(link instanceof MaxUploadSizeExceededException)) {
+            return Problem.of(ProblemCode.BAD_REQUEST, "The form cannot be read.", List.of());
         }
         return InvalidInput.problem(link);
     }

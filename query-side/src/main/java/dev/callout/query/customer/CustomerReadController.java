@@ -10,6 +10,8 @@ import dev.callout.query.http.Listing;
 import dev.callout.query.http.ReadsFrom;
 import dev.callout.query.http.TextListParameters;
 import dev.callout.query.http.View;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets staff read who our customers are, and customers what we know of them. */
 @RestController
 @RequestMapping("/api/v1/customers")
+@Tag(name = "Customers")
 class CustomerReadController {
 
     private final Asking asking;
@@ -29,6 +32,7 @@ class CustomerReadController {
     }
 
     @GetMapping
+    @Operation(summary = "List customers by name")
     @ReadsFrom(View.CUSTOMERS)
     Listing<CustomerPage.Line> list(@ParameterObject TextListParameters parameters) {
         var list = "customers";
@@ -43,6 +47,7 @@ class CustomerReadController {
     }
 
     @GetMapping("/{customerId}")
+    @Operation(summary = "Read one customer with its contacts and sites")
     @ReadsFrom(View.CUSTOMERS)
     ResponseEntity<CustomerDetails> find(@PathVariable String customerId) {
         var customer = asking.ask(new FindCustomer(customerId), CustomerDetails.class);

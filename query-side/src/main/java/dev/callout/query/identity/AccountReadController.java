@@ -10,6 +10,8 @@ import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
 import dev.callout.query.http.ReadsFrom;
 import dev.callout.query.http.View;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets staff read who may sign in. */
 @RestController
 @RequestMapping("/api/v1/accounts")
+@Tag(name = "Accounts")
 class AccountReadController {
 
     record AccountListParameters(String role, String text, String pageSize, String after, String count) {}
@@ -31,6 +34,7 @@ class AccountReadController {
     }
 
     @GetMapping
+    @Operation(summary = "List who may sign in")
     @ReadsFrom(View.ACCOUNTS)
     Listing<AccountDetails> list(@ParameterObject AccountListParameters parameters) {
         var list = "accounts";
@@ -46,6 +50,7 @@ class AccountReadController {
     }
 
     @GetMapping("/{accountId}")
+    @Operation(summary = "Read one account")
     @ReadsFrom(View.ACCOUNTS)
     ResponseEntity<AccountDetails> find(@PathVariable String accountId) {
         var account = asking.ask(new FindAccount(accountId), AccountDetails.class);

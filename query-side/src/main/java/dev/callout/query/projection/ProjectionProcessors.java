@@ -1,5 +1,7 @@
 package dev.callout.query.projection;
 
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -17,13 +19,21 @@ public class ProjectionProcessors {
 
     public static final int BATCH_SIZE = 500;
 
+    private static final Duration GATHER_FOR = Duration.ofMillis(20);
+    private static final int THREADS = 4;
+
     @Bean
     ConfigurerModule eachProjectionItsProcessor(ObjectProvider<Projection> projections) {
-        return configurer -> configurer.eventProcessing(
-                processing -> projections.forEach(projection -> register(projection, processing)));
+        var workers = new GatheringExecutor(THREADS, GATHER_FOR);
+        return configurer -> {
+            configurer.onInitialize(configuration -> configuration.onShutdown(workers::shutdown));
+            configurer.eventProcessing(
+                    processing -> projections.forEach(projection -> register(projection, processing, workers)));
+        };
     }
 
-    private static void register(Projection projection, EventProcessingConfigurer processing) {
+    private static void register(
+            Projection projection, EventProcessingConfigurer processing, ScheduledExecutorService workers) {
         var name = projection.name();
         processing
                 .registerPooledStreamingEventProcessor(
@@ -32,8 +42,11 @@ public class ProjectionProcessors {
                         (configuration, processor) -> processor
                                 .initialSegmentCount(projection.segments())
                                 .initialToken(source -> source.createTailToken())
-                                .batchSize(BATCH_SIZE))
+                                .batchSize(BATCH_SIZE)
+                                .workerExecutor(workers))
                 .registerHandlerInterceptor(name, configuration -> new Prefetch(projection))
+                .registerHandlerInterceptor(
+                        name, configuration -> new Culprits(configuration.getComponent(EntityManagerProvider.class)))
                 .registerDeadLetterQueue(name, configuration -> deadLetters(name, configuration))
                 // without it each event would first ask the database for letters of its aggregate
                 .registerDeadLetteringEventHandlerInvokerConfiguration(

@@ -3,13 +3,18 @@ package dev.callout.query.rebuild;
 import static dev.callout.query.sql.Columns.time;
 
 import dev.callout.query.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows what views could not digest, and why, and lets an administrator try it again or give it up. */
 @RestController
 @RequestMapping("/api/v1/operations/dead-letters")
+@Tag(name = "Operations")
 class DeadLettersController {
 
     record DeadLetters(List<DeadLetter> items) {}
@@ -54,6 +60,7 @@ class DeadLettersController {
     }
 
     @GetMapping
+    @Operation(summary = "List the events that views could not digest, and why")
     DeadLetters list() {
         administrators.only();
         return new DeadLetters(db.sql("SELECT * FROM dead_letter_entry"
@@ -78,6 +85,7 @@ class DeadLettersController {
     }
 
     @PostMapping("/{group}/retry")
+    @Operation(summary = "Try the dead letters of a view again")
     Outcome retry(@PathVariable String group) {
         administrators.only();
         var letters = queue(group);
@@ -85,12 +93,24 @@ class DeadLettersController {
         var retry = processing.sequencedDeadLetterProcessor(group).orElseThrow();
         var tried = new HashSet<String>();
         for (var left = letters.amountOfSequences(); left > 0; left--) {
-            retry.process(letter -> tried.add(letter.message().getIdentifier()));
+            retryNext(retry, tried);
         }
         return new Outcome(before, letters.size());
     }
 
+    private static void retryNext(SequencedDeadLetterProcessor<EventMessage<?>> retry, Set<String> tried) {
+        var next = new AtomicReference<String>();
+        try {
+            retry.process(letter ->
+                    tried.add(next.updateAndGet(before -> letter.message().getIdentifier())));
+        } catch (RuntimeException refusedByTheDatabase) {
+            // now it is known which letter is to blame: this time it stays, and those before it go
+            retry.process(letter -> letter.message().getIdentifier().equals(next.get()));
+        }
+    }
+
     @PostMapping("/{group}/discard")
+    @Operation(summary = "Give the dead letters of a view up")
     Outcome discard(@PathVariable String group) {
         administrators.only();
         var letters = queue(group);

@@ -2,6 +2,8 @@ package dev.callout.query.rebuild;
 
 import dev.callout.query.Refused;
 import dev.callout.query.projection.Projection;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets an administrator see how far the views are, compute one anew, and compare what is in them. */
 @RestController
 @RequestMapping("/api/v1/operations/projections")
+@Tag(name = "Operations")
 class ProjectionsController {
 
     record Projections(List<ProjectionStatus> items) {}
@@ -57,6 +60,7 @@ class ProjectionsController {
     }
 
     @GetMapping
+    @Operation(summary = "List the views: how far each is, and its last rebuild")
     Projections list() {
         administrators.only();
         var head = axon.eventStore().createHeadToken();
@@ -68,6 +72,7 @@ class ProjectionsController {
     }
 
     @PostMapping("/{name}/rebuild")
+    @Operation(summary = "Compute a view anew beside the living one")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RebuildStatus rebuild(@PathVariable String name) {
         administrators.only();
@@ -76,6 +81,7 @@ class ProjectionsController {
     }
 
     @GetMapping("/{name}/digest")
+    @Operation(summary = "Read a digest over each table of a view")
     Digests.Digest digest(@PathVariable String name) {
         administrators.only();
         return digests.of(find(name));

@@ -21,6 +21,8 @@ import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketCommand;
 import dev.callout.api.ticket.TicketStatus;
 import dev.callout.api.ticket.TicketType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells what a ticket can be made of, so that forms and integrations need no list of their own. */
 @RestController
 @RequestMapping("/api/v1/service-desk/catalog")
+@Tag(name = "Tickets")
 class CatalogController {
 
     record Catalog(
@@ -63,6 +66,8 @@ class CatalogController {
     }
 
     @GetMapping
+    @Operation(
+            summary = "Read what a ticket can be made of: types, categories, priorities, statuses and who may set them")
     Catalog catalog() {
         return new Catalog(
                 List.of(TicketType.values()),

@@ -1,5 +1,6 @@
 package dev.callout.query.ticket;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.ticket.BulkOperationResult;
 import dev.callout.api.ticket.CountTickets;
@@ -24,6 +25,12 @@ import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
 import dev.callout.query.http.ReadsFrom;
 import dev.callout.query.http.View;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +41,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets staff read all tickets, and customers their own. */
 @RestController
 @RequestMapping("/api/v1/service-desk/tickets")
+@Tag(name = "Tickets")
 class TicketReadController {
+
+    /** One page of a ticket's history over HTTP. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HistoryListing(
+            String ticketId, String number, long version, List<TicketHistory.Line> items, String next, Long total) {}
+
+    /** How a history is read page by page. */
+    record HistoryParameters(String pageSize, String after, String count) {}
 
     private final Asking asking;
 
@@ -43,6 +59,11 @@ class TicketReadController {
     }
 
     @GetMapping
+    @Operation(summary = "List tickets: staff see the board, customers what is theirs")
+    @ApiResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(oneOf = {TicketBoardPage.class, CustomerTicketPage.class})))
     @ReadsFrom({View.TICKET_BOARD, View.CUSTOMER_TICKETS})
     Listing<?> list(@ParameterObject TicketListParameters parameters) {
         var actor = asking.actor();
@@ -80,6 +101,12 @@ class TicketReadController {
     }
 
     @GetMapping("/{ticket}")
+    @Operation(
+            summary = "Read one ticket, by its id or its number: all of it for staff, what concerns them for customers")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The ticket; its version is the ETag",
+            content = @Content(schema = @Schema(oneOf = {TicketDetails.class, CustomerTicket.class})))
     @ReadsFrom({View.TICKET_DETAILS, View.CUSTOMER_TICKETS})
     ResponseEntity<?> find(@PathVariable String ticket) {
         var actor = asking.actor();
@@ -105,24 +132,38 @@ class TicketReadController {
     }
 
     @GetMapping("/{ticket}/history")
+    @Operation(summary = "Read in words what happened to a ticket, the oldest first")
     @ReadsFrom(View.TICKET_HISTORY)
-    TicketHistory history(@PathVariable String ticket) {
-        return asking.ask(new FindTicketHistory(ticket), TicketHistory.class);
+    HistoryListing history(@PathVariable String ticket, @ParameterObject HistoryParameters parameters) {
+        var list = "history of " + ticket;
+        var history = asking.ask(
+                new FindTicketHistory(
+                        ticket,
+                        Filters.pageSize(parameters.pageSize()),
+                        asking.open(list, parameters.after()),
+                        Filters.isYes("count", parameters.count())),
+                TicketHistory.class);
+        var page = asking.listing(list, history.items(), history.next(), history.total());
+        return new HistoryListing(
+                history.ticketId(), history.number(), history.version(), page.items(), page.next(), page.total());
     }
 
     @GetMapping("/mine")
+    @Operation(summary = "List what I have to do, by what it waits for")
     @ReadsFrom(View.TICKET_BOARD)
     MyTickets mine() {
         return asking.ask(new ListMyTickets(asking.actor().accountId()), MyTickets.class);
     }
 
     @GetMapping("/counts")
+    @Operation(summary = "Count tickets by status, priority, team and whatever else the board filters by")
     @ReadsFrom(View.TICKET_COUNTERS)
     TicketCounts counts() {
         return asking.ask(new CountTickets(), TicketCounts.class);
     }
 
     @GetMapping("/bulk/{operationId}")
+    @Operation(summary = "Read what became of each ticket of a bulk operation")
     @ReadsFrom(View.BULK_OPERATIONS)
     BulkOperationResult bulkOperation(@PathVariable String operationId) {
         var actor = asking.actor();

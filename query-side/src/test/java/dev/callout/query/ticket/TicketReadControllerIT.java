@@ -78,7 +78,7 @@ class TicketReadControllerIT {
                 .extractingPath("$.items[*].raisedAt")
                 .asArray()
                 .hasSize(2);
-        var next = com.jayway.jsonpath.JsonPath.<String>read(body(first), "$.next");
+        var next = Api.read(first, "$.next");
         var second = api.get(DISPATCHER, TICKETS + "?text=" + title + "&pageSize=2&sort=raisedAt&after=" + next);
         assertThat(second)
                 .bodyJson()
@@ -118,13 +118,5 @@ class TicketReadControllerIT {
         var before = System.nanoTime();
         assertThat(api.get(DISPATCHER, TICKETS, never)).hasStatusOk().hasHeader("Callout-Stale", "true");
         assertThat(System.nanoTime() - before).isBetween(1_500_000_000L, 3_000_000_000L);
-    }
-
-    private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

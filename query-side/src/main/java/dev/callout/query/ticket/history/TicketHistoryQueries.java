@@ -7,7 +7,14 @@ import dev.callout.api.identity.Named;
 import dev.callout.api.ticket.FindTicketHistory;
 import dev.callout.api.ticket.TicketHistory;
 import dev.callout.query.Refused;
+import dev.callout.query.sql.Keyset;
+import dev.callout.query.sql.Keyset.Column;
+import dev.callout.query.sql.Keyset.Kind;
+import dev.callout.query.sql.PageReader;
 import dev.callout.query.sql.Snapshot;
+import dev.callout.query.sql.Where;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,6 +33,7 @@ class TicketHistoryQueries {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SYSTEM_NAME = "Callout";
+    private static final Keyset OLDEST = Keyset.of("history", false, new Column("version", Kind.NUMBER));
 
     private record Happened(
             long version,
@@ -39,10 +47,12 @@ class TicketHistoryQueries {
 
     private record Ticket(String ticketId, String number, long version) {}
 
+    private final PageReader pages;
     private final Snapshot snapshot;
     private final JdbcClient db;
 
-    TicketHistoryQueries(Snapshot snapshot, JdbcClient db) {
+    TicketHistoryQueries(PageReader pages, Snapshot snapshot, JdbcClient db) {
+        this.pages = pages;
         this.snapshot = snapshot;
         this.db = db;
     }
@@ -51,13 +61,23 @@ class TicketHistoryQueries {
     TicketHistory handle(FindTicketHistory query) {
         return snapshot.read(() -> {
             var ticket = ticket(query.ticket());
-            var happened = happened(ticket.ticketId());
-            var names = names(happened);
+            var page = pages.read(
+                    "ticket_history",
+                    "SELECT * FROM page",
+                    new Where().equal("ticket_id", ticket.ticketId()),
+                    OLDEST,
+                    query.pageSize(),
+                    query.after(),
+                    query.count(),
+                    TicketHistoryQueries::happened);
+            var names = names(page.items());
             return new TicketHistory(
                     ticket.ticketId(),
                     ticket.number(),
-                    happened.stream().map(line -> inWords(line, names)).toList(),
-                    ticket.version());
+                    ticket.version(),
+                    page.items().stream().map(line -> inWords(line, names)).toList(),
+                    page.next(),
+                    page.total());
         });
     }
 
@@ -89,19 +109,16 @@ class TicketHistoryQueries {
                 .orElseThrow(Refused::notFound);
     }
 
-    private List<Happened> happened(String ticketId) {
-        return db.sql("SELECT * FROM ticket_history WHERE ticket_id = :ticket ORDER BY version")
-                .param("ticket", ticketId)
-                .query((row, number) -> new Happened(
-                        row.getLong("version"),
-                        row.getString("event"),
-                        JSON.readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {}),
-                        row.getString("actor"),
-                        row.getString("role"),
-                        row.getString("channel"),
-                        time(row, "occurred_at"),
-                        time(row, "recorded_at")))
-                .list();
+    private static Happened happened(ResultSet row) throws SQLException {
+        return new Happened(
+                row.getLong("version"),
+                row.getString("event"),
+                JSON.readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {}),
+                row.getString("actor"),
+                row.getString("role"),
+                row.getString("channel"),
+                time(row, "occurred_at"),
+                time(row, "recorded_at"));
     }
 
     /** What the ids that occur are called today. Ids are unique over all kinds of things. */

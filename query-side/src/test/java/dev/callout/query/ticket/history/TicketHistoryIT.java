@@ -41,9 +41,38 @@ class TicketHistoryIT {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"version":1,"lines":[{"event":"TicketRaised","role":"DISPATCHER","channel":"web"},
+                        {"version":1,"items":[{"event":"TicketRaised","role":"DISPATCHER","channel":"web"},
                          {"sentence":"Dana Reed assigned the ticket to Ana Costa (Network Team): nearest technician.",
                           "occurredAt":"2026-03-02T09:10:00Z"}]}
                         """);
+    }
+
+    @Test
+    void leads_on_from_page_to_page() {
+        story.tell(
+                raised(ticketId),
+                new TicketAssigned(ticketId, ana, null, "first", Story.at("09:10")),
+                new TicketAssigned(ticketId, ana, team, "second", Story.at("09:20")));
+        var path = "/service-desk/tickets/" + ticketId + "/history?pageSize=2";
+        var first = api.get(Api.DISPATCHER, path + "&count=true");
+        assertThat(first).hasStatusOk().bodyJson().extractingPath("$.total").isEqualTo(3);
+        assertThat(first)
+                .bodyJson()
+                .extractingPath("$.items[*].version")
+                .asArray()
+                .containsExactly(0, 1);
+        var next = Api.read(first, "$.next");
+        var second = api.get(Api.DISPATCHER, path + "&after=" + next);
+        assertThat(second)
+                .bodyJson()
+                .extractingPath("$.items[*].version")
+                .asArray()
+                .containsExactly(2);
+        assertThat(second).bodyJson().doesNotHavePath("$.next");
+        assertThat(second).bodyJson().extractingPath("$.number").isEqualTo(Tickets.numberOf(ticketId));
+        var other = Tickets.newId();
+        story.tell(raised(other));
+        assertThat(api.get(Api.DISPATCHER, "/service-desk/tickets/" + other + "/history?after=" + next))
+                .hasStatus(400);
     }
 }

@@ -1,0 +1,52 @@
+package dev.callout.domain.ticket;
+
+import static dev.callout.api.ticket.AuthorKind.STAFF;
+
+import dev.callout.api.ticket.BulkChangeUndone;
+import dev.callout.api.ticket.CommentAdded;
+import dev.callout.api.ticket.DuplicateAbsorbed;
+import dev.callout.api.ticket.DuplicateReleased;
+import dev.callout.api.ticket.TicketEvent;
+import dev.callout.api.ticket.TicketRaised;
+import dev.callout.api.ticket.TicketResolved;
+import dev.callout.api.ticket.WorkState;
+import java.time.Instant;
+
+/**
+ * When the customer first reached us and a person first answered.
+ *
+ * @param contactAt the earliest contact, that of absorbed duplicates included
+ * @param ownContactAt when this ticket was raised
+ * @param ownResponseAt the first answer on this ticket, whether or not a duplicate was answered before
+ */
+record FirstTouch(Instant contactAt, Instant ownContactAt, Instant ownResponseAt) {
+
+    static FirstTouch of(TicketRaised event) {
+        return new FirstTouch(event.occurredAt(), event.occurredAt(), null);
+    }
+
+    /** With the work as it stood before the event. */
+    FirstTouch after(TicketEvent event, WorkState work) {
+        var answeredBefore = work.respondedAt() != null;
+        if (event instanceof CommentAdded e) {
+            return answered(e.firstResponse(), answeredBefore && e.authorKind() == STAFF, e.occurredAt());
+        }
+        if (event instanceof TicketResolved e) {
+            return answered(e.firstResponse(), answeredBefore, e.occurredAt());
+        }
+        if (event instanceof DuplicateAbsorbed e) {
+            return new FirstTouch(e.firstContactAt(), ownContactAt, ownResponseAt);
+        }
+        if (event instanceof DuplicateReleased e) {
+            return new FirstTouch(e.firstContactAt(), ownContactAt, ownResponseAt);
+        }
+        if (event instanceof BulkChangeUndone e && e.restored().respondedAt() == null) {
+            return new FirstTouch(contactAt, ownContactAt, null);
+        }
+        return this;
+    }
+
+    private FirstTouch answered(boolean first, boolean again, Instant at) {
+        return first || again && ownResponseAt == null ? new FirstTouch(contactAt, ownContactAt, at) : this;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.callout.journeys;
+
+import static dev.callout.journeys.Desk.TICKETS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callout.RunningCallout;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** When something happened, if not now: never in the future, and long ago only from those who work offline. */
+@ExtendWith(RunningCallout.class)
+class OccurredAtIT {
+
+    private final Desk desk;
+    private final Stored stored;
+
+    OccurredAtIT(RunningCallout callout) {
+        desk = new Desk(callout);
+        stored = new Stored(callout);
+    }
+
+    private static Map<String, Object> said(Instant when) {
+        return Map.of("body", "Hello", "occurredAt", when.toString());
+    }
+
+    @Test
+    void is_shown_beside_the_time_of_recording() {
+        var ticket = desk.inProgress();
+        var yesterday = Instant.parse("2026-01-05T10:15:30Z");
+        var late = desk.step(
+                desk.technician, ticket, "resolve", Map.of("workDone", "x", "occurredAt", yesterday.toString()));
+        assertThat(desk.read(desk.manager, ticket, late).text("resolvedAt")).isEqualTo("2026-01-05T10:15:30Z");
+        var history = desk.manager
+                .after(late)
+                .get(TICKETS + "/" + ticket + "/history")
+                .expect(200);
+        var line = "lines." + history.each("lines", "event").indexOf("TicketResolved");
+        assertThat(history.text(line + ".occurredAt")).isEqualTo("2026-01-05T10:15:30Z");
+        assertThat(Instant.parse(history.text(line + ".recordedAt")))
+                .isAfter(Instant.now().minus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void may_not_lie_in_the_future() {
+        var ticket = desk.created();
+        var comments = TICKETS + "/" + ticket + "/comments";
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        stored.nothingBy(() -> desk.acmeUser.post(comments, said(tomorrow))).expect(400, "VALIDATION_FAILED");
+        stored.nothingBy(() -> desk.technician.post(comments, said(tomorrow))).expect(400, "VALIDATION_FAILED");
+        desk.acmeUser.post(comments, said(Instant.now().plusSeconds(60))).expect(201); // clocks differ
+    }
+
+    @Test
+    void may_lie_far_back_only_for_those_who_work_offline() {
+        var ticket = desk.created();
+        var comments = TICKETS + "/" + ticket + "/comments";
+        var yesterday = Instant.now().minus(Duration.ofDays(1));
+        stored.nothingBy(() -> desk.dispatcher.post(comments, said(yesterday))).expect(400, "VALIDATION_FAILED");
+        stored.nothingBy(() -> desk.acmeUser.post(comments, said(yesterday))).expect(400, "VALIDATION_FAILED");
+        desk.technician.post(comments, said(yesterday)).expect(201);
+    }
+
+    @Test
+    void has_an_offset() {
+        var ticket = desk.created();
+        var comments = TICKETS + "/" + ticket + "/comments";
+        for (var unclear : new Object[] {"2026-01-05T10:15:30", "yesterday", 1767608130, "2026-01-05"}) {
+            stored.nothingBy(() -> desk.technician.post(comments, Map.of("body", "x", "occurredAt", unclear)))
+                    .expect(400, "VALIDATION_FAILED");
+        }
+        desk.technician
+                .post(comments, Map.of("body", "x", "occurredAt", "2026-01-05T10:15:30+02:00"))
+                .expect(201);
+    }
+}

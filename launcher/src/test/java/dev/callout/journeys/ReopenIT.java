@@ -1,0 +1,85 @@
+package dev.callout.journeys;
+
+import static dev.callout.journeys.Desk.TICKETS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callout.RunningCallout;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Rule 4: a reopened ticket begins another round, and the first one stays as it was judged. */
+@ExtendWith(RunningCallout.class)
+class ReopenIT {
+
+    private final Desk desk;
+
+    ReopenIT(RunningCallout callout) {
+        desk = new Desk(callout);
+    }
+
+    @Test
+    void begins_another_round_and_keeps_the_first() {
+        var ticket = desk.inProgress();
+        var first = desk.read(
+                desk.manager,
+                ticket,
+                desk.step(desk.technician, ticket, "resolve", Map.of("workDone", "Cleaned the rollers.")));
+        desk.step(desk.acmeUser, ticket, "reopen", Map.of("reason", "Silent again"));
+        var ana = desk.nobody.as("ana.costa");
+        desk.step(desk.dispatcher, ticket, "assign", Map.of("technicianId", Desk.accountOf(ana)));
+        desk.step(ana, ticket, "accept", Map.of());
+        desk.step(ana, ticket, "start", Map.of());
+        var resolved = desk.step(ana, ticket, "resolve", Map.of("workDone", "New board"));
+        var shown = desk.read(desk.manager, ticket, resolved);
+        assertThat(shown.number("cycle")).isEqualTo(2);
+        assertThat(shown.number("reopenCount")).isEqualTo(1);
+        assertThat(shown.text("cycles.0.resolvedBy.name"))
+                .as("the first round counts for who resolved it, not for who has it now")
+                .isEqualTo("Theo Brandt");
+        assertThat(shown.text("cycles.0.resolvedAt")).isEqualTo(first.text("cycles.0.resolvedAt"));
+        assertThat(shown.text("cycles.0.workDone")).isEqualTo("Cleaned the rollers.");
+        assertThat(shown.text("cycles.1.resolvedBy.name")).isEqualTo("Ana Costa");
+        assertThat(shown.text("cycles.1.reason")).isEqualTo("Silent again");
+        assertThat(shown.text("firstResponseAt")).isEqualTo(first.text("firstResponseAt"));
+    }
+
+    @Test
+    void follows_from_the_customers_word_on_a_closed_ticket() {
+        var ticket = desk.closed();
+        var thanks = desk.tryStep(desk.acmeUser, ticket, "comments", Map.of("body", "Thank you!", "reopen", false));
+        assertThat(desk.read(desk.manager, ticket, thanks.expect(201)).text("status"))
+                .isEqualTo("CLOSED");
+        var complaint = desk.tryStep(desk.acmeUser, ticket, "comments", Map.of("body", "Silent again"));
+        assertThat(desk.read(desk.manager, ticket, complaint.expect(201)).text("status"))
+                .isEqualTo("REOPENED");
+    }
+
+    @Test
+    void is_possible_within_two_weeks_and_makes_a_follow_up_after() {
+        var ticket = desk.resolved();
+        var longAgo = Instant.now().minus(Duration.ofDays(15));
+        var closed = desk.step(desk.admin, ticket, "close", Map.of("reason", "Done", "occurredAt", longAgo.toString()));
+        desk.tryStep(desk.acmeUser, ticket, "reopen", Map.of("reason", "Silent again"))
+                .expect(409, "REOPEN_WINDOW_PASSED");
+        var key = UUID.randomUUID().toString();
+        var comments = TICKETS + "/" + ticket + "/comments";
+        var word = desk.acmeUser
+                .postWithKey(key, comments, Map.of("body", "Silent again"))
+                .expect(201);
+        assertThat(word.header("Location")).isEqualTo(TICKETS + "/" + word.id());
+        var repeated = desk.acmeUser
+                .postWithKey(key, comments, Map.of("body", "Silent again"))
+                .expect(201);
+        assertThat(repeated.text()).isEqualTo(word.text());
+        assertThat(repeated.header("Location")).isEqualTo(word.header("Location"));
+        var followUp = desk.read(desk.manager, word.id(), word);
+        assertThat(followUp.text("followUpOf.ticketId")).isEqualTo(ticket);
+        assertThat(followUp.text("description")).isEqualTo("Silent again");
+        assertThat(followUp.text("customer.customerId")).isEqualTo(Desk.customerOf(desk.acmeUser));
+        assertThat(desk.read(desk.manager, ticket, closed).text("status")).isEqualTo("CLOSED");
+    }
+}
