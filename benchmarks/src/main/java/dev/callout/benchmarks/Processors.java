@@ -49,7 +49,10 @@ record Processors(long jvm, long postmaster) {
 
     /** User and system time of a process and of its children that have ended. */
     private static long micros(long pid) throws IOException {
-        var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        var stat = read(pid, "stat");
+        if (stat.isEmpty()) {
+            return 0; // ended just now, and counts among its parent's
+        }
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         var ticks = 0L;
         for (var field = 11; field <= 14; field++) {
@@ -59,10 +62,23 @@ record Processors(long jvm, long postmaster) {
     }
 
     private static long kilobytes(long pid, String file, String field) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid), file)).stream()
+        return read(pid, file)
+                .lines()
                 .filter(line -> line.startsWith(field + ":"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Nothing, if the process has ended. */
+    private static String read(long pid, String file) throws IOException {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), file));
+        } catch (IOException e) {
+            if (ProcessHandle.of(pid).isEmpty()) {
+                return "";
+            }
+            throw e;
+        }
     }
 }
