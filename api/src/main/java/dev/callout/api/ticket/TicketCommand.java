@@ -8,6 +8,7 @@ public sealed interface TicketCommand
                 StartWork,
                 PauseWork,
                 ResumeWork,
+                ResumeDueWork,
                 ResolveTicket,
                 ConfirmResolution,
                 ReopenTicket,

@@ -32,7 +32,8 @@ class WhoMaySetAStatusTest {
     @Test
     void pending_by_the_technician_and_back_by_the_technician_or_the_date() {
         assertThat(allowed(PauseWork.class)).containsExactly(TECHNICIAN);
-        assertThat(allowed(ResumeWork.class)).containsExactlyInAnyOrder(TECHNICIAN, SYSTEM);
+        assertThat(allowed(ResumeWork.class)).containsExactly(TECHNICIAN);
+        assertThat(allowed(ResumeDueWork.class)).containsExactly(SYSTEM);
     }
 
     @Test

@@ -10,7 +10,7 @@ import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.DueKind;
 import dev.callout.api.ticket.DueTickets;
 import dev.callout.api.ticket.ListTicketsDue;
-import dev.callout.api.ticket.ResumeWork;
+import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.command.order.Receipts;
 import dev.callout.platform.rights.Actors;
 import java.time.Clock;
@@ -50,7 +50,7 @@ class TicketJobs {
         return every(
                 "resume-paused-work",
                 Duration.ofSeconds(30),
-                () -> each(DueKind.RESUME, Duration.ZERO, id -> new ResumeWork(id, null, null)));
+                () -> each(DueKind.RESUME, Duration.ZERO, ResumeDueWork::new));
     }
 
     @Bean

@@ -40,6 +40,7 @@ import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.RaiseTicket;
 import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.ResolveTicket;
+import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.api.ticket.ResumeWork;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketEvent;
@@ -159,6 +160,11 @@ class Ticket {
     @CommandHandler
     void handle(ResumeWork command, Clock clock) {
         happens(steps().resume(command, at(command.occurredAt(), clock)));
+    }
+
+    @CommandHandler
+    void handle(ResumeDueWork command, Clock clock) {
+        happens(steps().resumeWhenDue(clock.instant()));
     }
 
     @CommandHandler

@@ -97,9 +97,11 @@ record WorkSteps(Standing ticket) {
     List<TicketEvent> resume(ResumeWork command, Instant now) {
         ticket.refuseUnlessPending("resumed");
         ticket.refuseUnlessAssignedTo(command.technicianId());
-        if (command.technicianId() != null) {
-            return List.of(new WorkResumed(id(), ResumeCause.TECHNICIAN, now));
-        }
+        return List.of(new WorkResumed(id(), ResumeCause.TECHNICIAN, now));
+    }
+
+    List<TicketEvent> resumeWhenDue(Instant now) {
+        ticket.refuseUnlessPending("resumed");
         refuseWhen(
                 work().resumeAt() == null || now.isBefore(work().resumeAt()),
                 STEP_NOT_POSSIBLE,

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.api.Refusal;
 import dev.callout.api.ticket.ResumeCause;
+import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.api.ticket.ResumeWork;
 import dev.callout.api.ticket.WaitingFor;
 import dev.callout.api.ticket.WorkResumed;
@@ -33,16 +34,23 @@ class ResumeWorkTest {
     }
 
     @Test
+    void goes_on_for_whoever_has_it_when_nobody_is_named() {
+        ticket.given(in(PENDING_PARTS))
+                .when(new ResumeWork("TCK-1", null, null))
+                .expectEvents(new WorkResumed("TCK-1", ResumeCause.TECHNICIAN, NOW));
+    }
+
+    @Test
     void goes_on_by_itself_when_the_date_is_reached() {
         ticket.given(Tickets.paused(WaitingFor.PARTS, NOW))
-                .when(new ResumeWork("TCK-1", null, null))
+                .when(new ResumeDueWork("TCK-1"))
                 .expectEvents(new WorkResumed("TCK-1", ResumeCause.DATE_REACHED, NOW));
     }
 
     @Test
     void does_not_go_on_by_itself_before_the_date() {
         ticket.given(Tickets.paused(WaitingFor.PARTS, NOW.plusMillis(1)))
-                .when(new ResumeWork("TCK-1", null, null))
+                .when(new ResumeDueWork("TCK-1"))
                 .expectExceptionDetails(
                         new Refusal(STEP_NOT_POSSIBLE, "The date on which ticket TKT100001 goes on is not reached."));
     }
@@ -50,7 +58,7 @@ class ResumeWorkTest {
     @Test
     void does_not_go_on_by_itself_without_a_date() {
         ticket.given(in(PENDING_CUSTOMER))
-                .when(new ResumeWork("TCK-1", null, null))
+                .when(new ResumeDueWork("TCK-1"))
                 .expectExceptionDetails(refusal(STEP_NOT_POSSIBLE));
     }
 
