@@ -1,8 +1,10 @@
 package dev.callout.query;
 
+import com.jayway.jsonpath.JsonPath;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
 import dev.callout.platform.rights.Actors;
+import java.io.UnsupportedEncodingException;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -30,8 +32,8 @@ public class Api {
         return new Actor("ACC-" + contactId, role, customerId, contactId, "api");
     }
 
-    public MvcTestResult get(Actor actor, String path) {
-        return get(actor, path, new HttpHeaders());
+    public MvcTestResult get(Actor actor, String path, Object... values) {
+        return call(HttpMethod.GET, actor, path, new HttpHeaders(), values);
     }
 
     public MvcTestResult get(Actor actor, String path, HttpHeaders headers) {
@@ -42,21 +44,25 @@ public class Api {
         return call(HttpMethod.POST, actor, path, new HttpHeaders());
     }
 
-    private MvcTestResult call(HttpMethod method, Actor actor, String path, HttpHeaders headers) {
+    private MvcTestResult call(HttpMethod method, Actor actor, String path, HttpHeaders headers, Object... values) {
         return Actors.runAs(
                 actor,
                 () -> MockMvcTester.create(mvc)
                         .method(method)
-                        .uri("/api/v1" + path)
+                        .uri("/api/v1" + path, values)
                         .headers(headers)
                         .exchange());
     }
 
     /** One text out of an answer. */
     public static String read(MvcTestResult answer, String path) {
+        return JsonPath.read(body(answer), path);
+    }
+
+    public static String body(MvcTestResult answer) {
         try {
-            return com.jayway.jsonpath.JsonPath.read(answer.getResponse().getContentAsString(), path);
-        } catch (java.io.UnsupportedEncodingException impossible) {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -8,6 +8,7 @@ import dev.callout.api.assignment.TeamDetails;
 import dev.callout.api.assignment.TeamList;
 import dev.callout.api.identity.Named;
 import dev.callout.query.Refused;
+import dev.callout.query.sql.Snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,26 +20,28 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamQueries {
 
+    private final Snapshot snapshot;
     private final JdbcClient db;
 
-    TeamQueries(JdbcClient db) {
+    TeamQueries(Snapshot snapshot, JdbcClient db) {
+        this.snapshot = snapshot;
         this.db = db;
     }
 
     @QueryHandler
     TeamList handle(ListTeams query) {
-        return new TeamList(db.sql("SELECT * FROM team ORDER BY name, team_id")
+        return snapshot.read(() -> new TeamList(db.sql("SELECT * FROM team ORDER BY name, team_id")
                 .query((row, number) -> details(row))
-                .list());
+                .list()));
     }
 
     @QueryHandler
     TeamDetails handle(FindTeam query) {
-        return db.sql("SELECT * FROM team WHERE team_id = :team")
+        return snapshot.read(() -> db.sql("SELECT * FROM team WHERE team_id = :team")
                 .param("team", query.teamId())
                 .query((row, number) -> details(row))
                 .optional()
-                .orElseThrow(Refused::notFound);
+                .orElseThrow(Refused::notFound));
     }
 
     private TeamDetails details(ResultSet row) throws SQLException {

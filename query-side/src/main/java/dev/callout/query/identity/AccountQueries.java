@@ -14,6 +14,7 @@ import dev.callout.query.sql.Keyset;
 import dev.callout.query.sql.Keyset.Column;
 import dev.callout.query.sql.Keyset.Kind;
 import dev.callout.query.sql.PageReader;
+import dev.callout.query.sql.Snapshot;
 import dev.callout.query.sql.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,16 +31,18 @@ class AccountQueries {
             Keyset.of("displayName", false, new Column("display_name", Kind.TEXT), new Column("account_id", Kind.TEXT));
 
     private final PageReader pages;
+    private final Snapshot snapshot;
     private final JdbcClient db;
 
-    AccountQueries(PageReader pages, JdbcClient db) {
+    AccountQueries(PageReader pages, Snapshot snapshot, JdbcClient db) {
         this.pages = pages;
+        this.snapshot = snapshot;
         this.db = db;
     }
 
     @QueryHandler
     AccountPage handle(ListAccounts query) {
-        var page = pages.read(
+        var page = snapshot.read(() -> pages.read(
                 "account",
                 "SELECT * FROM page",
                 new Where()
@@ -51,17 +54,17 @@ class AccountQueries {
                 query.pageSize(),
                 query.after(),
                 query.count(),
-                this::details);
+                this::details));
         return new AccountPage(page.items(), page.next(), page.total());
     }
 
     @QueryHandler
     AccountDetails handle(FindAccount query) {
-        return db.sql("SELECT * FROM account WHERE account_id = :account")
+        return snapshot.read(() -> db.sql("SELECT * FROM account WHERE account_id = :account")
                 .param("account", query.accountId())
                 .query((row, number) -> details(row))
                 .optional()
-                .orElseThrow(Refused::notFound);
+                .orElseThrow(Refused::notFound));
     }
 
     private AccountDetails details(ResultSet row) throws SQLException {

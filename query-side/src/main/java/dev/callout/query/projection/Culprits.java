@@ -3,29 +3,29 @@ package dev.callout.query.projection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * Finds the one event because of which the database refuses a whole batch. The batch comes again, now with a flush
- * after each event, and the flush that fails shows the culprit. The third time its handler is not even asked: it
- * becomes a dead letter like any other, and the others go through.
+ * Finds the one event because of which a whole batch can't be committed, its dead letter included. The batch comes
+ * again, now with a flush after each event, and what fails then is the culprit. The third time its handler is not even
+ * asked: it becomes a dead letter like any other, and the others go through.
  */
 class Culprits implements MessageHandlerInterceptor<EventMessage<?>> {
 
-    /** Where the unit of work says why the event that is about to be handled must not be. */
-    static final String REFUSAL = Culprits.class.getName() + " refusal";
+    /** Where a unit of work keeps the one that looks after its handlers. */
+    static final String KEY = Culprits.class.getName();
 
-    private static final String HANDLED = Culprits.class.getName() + " handled";
+    private static final String HANDLED = KEY + " handled";
     private static final Set<String> FAULTS_OF_DATA = Set.of("22", "23");
     private static final String AFTER_A_FAULT = "25P02";
 
@@ -39,31 +39,19 @@ class Culprits implements MessageHandlerInterceptor<EventMessage<?>> {
 
     @Override
     public Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain) throws Exception {
-        var event = work.getMessage().getIdentifier();
-        handledIn(work.root()).add(event);
-        work.resources().put(REFUSAL, refusals.get(event));
-        if (!suspects.contains(event) && !isRetry(work)) {
-            return chain.proceed();
-        }
-        try {
-            var result = chain.proceed();
-            entityManagers.getEntityManager().flush();
-            return result;
-        } catch (RuntimeException e) {
-            refusalIn(e).ifPresent(refusal -> refusals.put(event, refusal));
-            throw e;
-        }
-    }
-
-    private static boolean isRetry(UnitOfWork<?> work) {
-        return work.resources().containsKey(DeadLetter.class.getName());
+        handledIn(work.root()).add(work.getMessage().getIdentifier());
+        work.resources().put(KEY, this);
+        return chain.proceed();
     }
 
     private Set<String> handledIn(UnitOfWork<?> batch) {
         return batch.getOrComputeResource(HANDLED, key -> {
             var handled = new HashSet<String>();
-            batch.onRollback(done -> refusalIn(done.getExecutionResult().getExceptionResult())
-                    .ifPresent(refusal -> suspects.addAll(handled)));
+            batch.onRollback(done -> {
+                if (!isFaultOfDatabase(done.getExecutionResult().getExceptionResult())) {
+                    suspects.addAll(handled);
+                }
+            });
             batch.afterCommit(done -> {
                 suspects.removeAll(handled);
                 refusals.keySet().removeAll(handled);
@@ -72,19 +60,48 @@ class Culprits implements MessageHandlerInterceptor<EventMessage<?>> {
         });
     }
 
-    /** What the database has against the data; nothing when it is only away, busy or out of space. */
-    private static Optional<RuntimeException> refusalIn(Throwable failure) {
-        return Stream.iterate(failure, link -> link != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .filter(refused -> isFaultOfData(refused.getSQLState()))
-                .reduce((outer, inner) -> inner) // the outer ones repeat all values of the statement
-                .map(refused -> new DataIntegrityViolationException(
-                        String.valueOf(refused.getMessage()).replace("\0", "\\0")));
+    /** Lets a handler have an event, unless the event is known to be a culprit. */
+    Object guard(String event, UnitOfWork<?> work, Callable<Object> handler) throws Exception {
+        if (refusals.containsKey(event)) {
+            throw refusals.get(event);
+        }
+        if (!suspects.contains(event) && !isRetry(work)) {
+            return handler.call();
+        }
+        try {
+            var result = handler.call();
+            entityManagers.getEntityManager().flush();
+            return result;
+        } catch (Exception e) {
+            if (!isFaultOfDatabase(e)) {
+                refusals.put(event, refusal(e)); // forgotten if the batch can be committed all the same
+            }
+            throw e;
+        }
     }
 
-    private static boolean isFaultOfData(String state) {
-        return state != null
-                && (state.equals(AFTER_A_FAULT) || FAULTS_OF_DATA.stream().anyMatch(state::startsWith));
+    private static boolean isRetry(UnitOfWork<?> work) {
+        return work.resources().containsKey(DeadLetter.class.getName());
+    }
+
+    /** Whether the database is away, busy or full, which no event is to blame for. */
+    private static boolean isFaultOfDatabase(Throwable failure) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .anyMatch(state -> state == null
+                        || !(state.equals(AFTER_A_FAULT)
+                                || FAULTS_OF_DATA.stream().anyMatch(state::startsWith)));
+    }
+
+    /** Of the innermost cause alone: the outer ones repeat all values of the statement. */
+    private static RuntimeException refusal(Exception failure) {
+        var cause = causes(failure).reduce((outer, inner) -> inner).orElseThrow();
+        var reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return new EventProcessingException(reason.replace("\0", "\\0"), null);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -2,7 +2,7 @@ package dev.callout.query.projection;
 
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Transient;
 import org.springframework.data.domain.Persistable;
 
@@ -17,8 +17,9 @@ public abstract class Row<I> implements Persistable<I> {
         return !stored;
     }
 
+    /** Before it is written already: what is saved and deleted within one batch must be gone. */
     @PostLoad
-    @PostPersist
+    @PrePersist
     void markStored() {
         stored = true;
     }

@@ -33,6 +33,9 @@ class ApiDocumentIT {
         document.path("paths")
                 .forEachEntry((path, operations) -> operations.forEachEntry((method, operation) -> {
                     var schema = answerOf(operation);
+                    if (path.startsWith("/api/v1/auth/")) {
+                        return; // how to sign in is the platform's
+                    }
                     if (operation.path("summary").isMissingNode()
                             || operation.path("tags").toString().contains("controller")
                             || (schema.path("$ref").isMissingNode()

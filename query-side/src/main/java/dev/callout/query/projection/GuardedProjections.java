@@ -7,16 +7,16 @@ import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
-/** Keeps events of which {@link Culprits} knows that the database refuses them away from the projections. */
+/** Lets {@link Culprits} stand guard at each handler of a projection; a rebuild has none and fails instead. */
 @Component
-class RefusesCulprits implements HandlerEnhancerDefinition {
+class GuardedProjections implements HandlerEnhancerDefinition {
 
     @Override
     public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
         return Projection.class.isAssignableFrom(original.declaringClass()) ? new Guarded<>(original) : original;
     }
 
-    /** A handler that is not asked when there is a refusal already. */
+    /** A handler that gets its events from the guard, if there is one. */
     private static class Guarded<T> extends WrappedMessageHandlingMember<T> {
 
         private Guarded(MessageHandlingMember<T> handler) {
@@ -25,10 +25,10 @@ class RefusesCulprits implements HandlerEnhancerDefinition {
 
         @Override
         public Object handle(Message<?> message, T projection) throws Exception {
-            if (CurrentUnitOfWork.get().getResource(Culprits.REFUSAL) instanceof RuntimeException refusal) {
-                throw refusal;
-            }
-            return super.handle(message, projection);
+            var work = CurrentUnitOfWork.get();
+            return work.getResource(Culprits.KEY) instanceof Culprits guard
+                    ? guard.guard(message.getIdentifier(), work, () -> super.handle(message, projection))
+                    : super.handle(message, projection);
         }
     }
 }
