@@ -1,7 +1,6 @@
 package dev.callout.benchmarks;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +37,7 @@ public final class Benchmarks {
         results.fact("Commit", Machine.commit(options.checkout()));
         results.fact("Machine", Machine.describe());
         results.fact("When", Instant.now().toString());
+        results.fact("Load of the machine before", Machine.load());
         say("Data in " + dataFolder);
         try (var product = Product.start(options.checkout(), dataFolder, options.javaOptions())) {
             processors = product.processors();
@@ -173,7 +173,6 @@ public final class Benchmarks {
     }
 
     private static void say(String words) {
-        var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        System.out.printf("%tT  load %4.1f  %s%n", System.currentTimeMillis(), load, words);
+        System.out.printf("%tT  load %4.1f  %s%n", System.currentTimeMillis(), Machine.load(), words);
     }
 }
