@@ -69,6 +69,9 @@ public final class Benchmarks {
             startAgain();
         }
         publish();
+        if (options.dataFolder() == null) {
+            Folders.delete(dataFolder.getParent());
+        }
     }
 
     private void warmUp(Desk desk) throws Exception {

@@ -65,11 +65,14 @@ final class Page {
                 | View computed anew | events | seconds | events per second |
                 | --- | ---: | ---: | ---: |
                 """
-                + results.rebuilds().stream()
-                        .map(rebuild -> text(
-                                "| `%s` | %,d | %.1f | %,d |%n",
-                                rebuild.projection(), rebuild.events(), rebuild.seconds(), rebuild.perSecond()))
-                        .collect(Collectors.joining());
+                + results.rebuilds().stream().map(Page::row).collect(Collectors.joining())
+                + row(Views.Rebuild.oneAfterTheOther(results.rebuilds()));
+    }
+
+    private static String row(Views.Rebuild rebuild) {
+        return text(
+                "| %s | %,d | %.1f | %,d |%n",
+                rebuild.projection(), rebuild.events(), rebuild.seconds(), rebuild.perSecond());
     }
 
     private static String text(String format, Object... values) {

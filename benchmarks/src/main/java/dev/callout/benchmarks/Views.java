@@ -32,7 +32,19 @@ final class Views {
     }
 
     /** How one view was computed anew, beside the living one. */
-    record Rebuild(String projection, long events, double seconds, long perSecond) {}
+    record Rebuild(String projection, long events, double seconds) {
+
+        static Rebuild oneAfterTheOther(List<Rebuild> rebuilds) {
+            return new Rebuild(
+                    "all, one after the other",
+                    rebuilds.stream().mapToLong(Rebuild::events).sum(),
+                    rebuilds.stream().mapToDouble(Rebuild::seconds).sum());
+        }
+
+        long perSecond() {
+            return Math.round(events / seconds);
+        }
+    }
 
     List<Rebuild> rebuildAll(long events, Consumer<String> progress) throws Exception {
         var rebuilds = new ArrayList<Rebuild>();
@@ -56,7 +68,7 @@ final class Views {
                     var seconds = seconds(
                             run.get("startedAt").asString(),
                             run.get("finishedAt").asString());
-                    return new Rebuild(name, events, Figure.rounded(seconds, 2), Math.round(events / seconds));
+                    return new Rebuild(name, events, seconds);
                 }
             }
             Thread.sleep(100);
