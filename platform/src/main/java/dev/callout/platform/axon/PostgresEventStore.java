@@ -103,6 +103,11 @@ class PostgresEventStore {
     }
 
     @Bean
+    PromptEvents promptEvents(EmbeddedEventStore store) {
+        return new PromptEvents(store);
+    }
+
+    @Bean
     TokenStore tokenStore(ConnectionProvider connectionProvider, Serializer serializer) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connectionProvider)

@@ -2,15 +2,16 @@ package dev.callout.platform.axon;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import java.util.function.Supplier;
 import org.axonframework.common.Priority;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.Repository;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Hands an aggregate the repository of its own kind, so that two of them can change in one step. The framework looks at
@@ -32,15 +33,17 @@ class RepositoryParameter implements ParameterResolverFactory {
             return null;
         }
         var type = ResolvableType.forType(parameters[index].getParameterizedType());
-        return new FromContext(beans.getBeanProvider(type));
+        // looked up once, but not before the context is complete
+        return new FromContext(
+                SingletonSupplier.of(() -> beans.getBeanProvider(type).getObject()));
     }
 
     /** The one repository that has the wanted type. */
-    private record FromContext(ObjectProvider<?> repository) implements ParameterResolver<Object> {
+    private record FromContext(Supplier<?> repository) implements ParameterResolver<Object> {
 
         @Override
         public Object resolveParameterValue(Message<?> message) {
-            return repository.getObject();
+            return repository.get();
         }
 
         @Override

@@ -1,7 +1,9 @@
 package dev.callout.query.projection;
 
-import java.time.Duration;
+import dev.callout.platform.axon.PromptEvents;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -19,12 +21,11 @@ public class ProjectionProcessors {
 
     public static final int BATCH_SIZE = 500;
 
-    private static final Duration GATHER_FOR = Duration.ofMillis(20);
     private static final int THREADS = 4;
 
     @Bean
     ConfigurerModule eachProjectionItsProcessor(ObjectProvider<Projection> projections) {
-        var workers = new GatheringExecutor(THREADS, GATHER_FOR);
+        var workers = Executors.newScheduledThreadPool(THREADS, new AxonThreadFactory("projections"));
         return configurer -> {
             configurer.onInitialize(configuration -> configuration.onShutdown(workers::shutdown));
             configurer.eventProcessing(
@@ -38,7 +39,7 @@ public class ProjectionProcessors {
         processing
                 .registerPooledStreamingEventProcessor(
                         name,
-                        Configuration::eventStore,
+                        configuration -> configuration.getComponent(PromptEvents.class),
                         (configuration, processor) -> processor
                                 .initialSegmentCount(projection.segments())
                                 .initialToken(source -> source.createTailToken())

@@ -1,5 +1,6 @@
 package dev.callout.query.rebuild;
 
+import dev.callout.platform.axon.PromptEvents;
 import dev.callout.query.projection.Prefetch;
 import dev.callout.query.projection.Projection;
 import dev.callout.query.projection.ProjectionProcessors;
@@ -41,7 +42,7 @@ class ShadowProcessor implements AutoCloseable {
                 .name(nameOf(projection))
                 .eventHandlerInvoker(invoker)
                 .errorHandler(this::failed)
-                .messageSource(axon.eventStore())
+                .messageSource(axon.getComponent(PromptEvents.class))
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .initialToken(source -> source.createTailToken())
