@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callout.query.QueryTest;
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
+import java.util.Collection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,28 @@ class ApiDocumentIT {
     void tells_apart_what_staff_and_customers_read() {
         assertThat(answersOf(TICKETS)).contains("TicketBoardPage", "CustomerTicketPage");
         assertThat(answersOf(TICKETS + "/{ticket}")).contains("TicketDetails", "CustomerTicket");
+    }
+
+    @Test
+    void parts_of_the_same_name_are_not_taken_for_one_another() {
+        assertThat(partsOf("TicketDetails", "conversation")).contains("internal");
+        assertThat(partsOf("CustomerTicket", "conversation"))
+                .contains("messageId")
+                .doesNotContain("internal");
+        assertThat(partsOf("HistoryListing", "items")).contains("sentence");
+    }
+
+    private Collection<String> partsOf(String schema, String property) {
+        var schemas = document.path("components").path("schemas");
+        var part = schemas.path(schema)
+                .path("properties")
+                .path(property)
+                .path("items")
+                .path("$ref")
+                .asString();
+        return schemas.path(part.substring(part.lastIndexOf('/') + 1))
+                .path("properties")
+                .propertyNames();
     }
 
     private String answersOf(String path) {
