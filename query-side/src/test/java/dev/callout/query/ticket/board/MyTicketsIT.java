@@ -66,7 +66,8 @@ class MyTicketsIT {
     }
 
     @SafeVarargs
-    private String ticket(Function<String, TicketEvent>... steps) {
+    @SuppressWarnings("varargs")
+    private final String ticket(Function<String, TicketEvent>... steps) {
         var ticketId = Tickets.newId();
         var events = new ArrayList<Object>();
         events.add(raised(ticketId));
