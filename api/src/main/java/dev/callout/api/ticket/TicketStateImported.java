@@ -12,6 +12,8 @@ public record TicketStateImported(
         long sourceLine,
         String sourceState,
         String reason,
+        String contactId,
+        String workDone,
         WorkState state,
         Instant occurredAt)
         implements TicketEvent {}

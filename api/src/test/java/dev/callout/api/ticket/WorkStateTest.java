@@ -131,7 +131,7 @@ class WorkStateTest {
                 .isEqualTo(OTHER);
         assertThat(WorkState.after(FULL, new BulkChangeUndone("T", "B", "U", OTHER, TEN)))
                 .isEqualTo(OTHER);
-        assertThat(WorkState.after(FULL, new TicketStateImported("T", "s", "r", 1, "x", "y", OTHER, TEN)))
+        assertThat(WorkState.after(FULL, new TicketStateImported("T", "s", "r", 1, "x", "y", null, null, OTHER, TEN)))
                 .isEqualTo(OTHER);
     }
 

@@ -160,6 +160,8 @@ final class ImportedLine {
                     line.sourceLine(),
                     line.sourceState(),
                     reason(),
+                    facts.contactId(),
+                    said.status().isOpen() ? null : line.workDone(),
                     said,
                     line.occurredAt()));
         }

@@ -80,7 +80,7 @@ class AcceptTicketTest {
         ticket.given(and(
                         in(CREATED),
                         new TicketStateImported(
-                                "TCK-1", "servicenow", "INC1", 1, "Assigned", "x", nobody.sealed(), at(5))))
+                                "TCK-1", "servicenow", "INC1", 1, "Assigned", "x", null, null, nobody.sealed(), at(5))))
                 .when(accept("TEC-3", "TEA-1"))
                 .expectExceptionDetails(refusal(NOT_ASSIGNED_TO_YOU));
     }

@@ -133,6 +133,8 @@ class ImportTicketStateTest {
                                 7,
                                 "Awaiting X",
                                 "CREATED_TO_CLOSED",
+                                "CON-1",
+                                "Fixed it",
                                 closed.sealed(),
                                 at(90)),
                         done);
@@ -152,6 +154,8 @@ class ImportTicketStateTest {
                                 7,
                                 "Awaiting X",
                                 "NO_EQUAL_STATE",
+                                "CON-1",
+                                null,
                                 paused.sealed(),
                                 at(90)),
                         done);

@@ -44,12 +44,14 @@ class ImportedStateIT {
                         7,
                         "Closed",
                         "no step leads there",
+                        "CON-jo",
+                        "code 5",
                         draft.sealed(),
                         at("11:00")),
                 new HistoryLineImported(ticketId, "servicenow", "INC001", 7, at("11:00")));
         var path = "/service-desk/tickets/" + ticketId;
         assertThat(api.get(DISPATCHER, path)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {"status":"CLOSED","closure":"ADMINISTRATIVE","reopenCount":1,"firstResponseAt":"2026-03-02T09:30:00Z",
+                {"status":"CLOSED","closure":"ADMINISTRATIVE","workDone":"code 5","reopenCount":1,"firstResponseAt":"2026-03-02T09:30:00Z",
                  "resolvedAt":"2026-03-02T10:00:00Z","closedAt":"2026-03-02T11:00:00Z",
                  "lastActivityAt":"2026-03-02T11:00:00Z","technician":{"id":"ACC-ana"},
                  "cycles":[{"cycle":1},{"cycle":2,"resolvedAt":"2026-03-02T10:00:00Z"}]}

@@ -202,7 +202,16 @@ public final class RandomLife {
         draft.status = one(dev.callout.api.ticket.TicketStatus.values());
         draft.closedAt = one(now, null);
         return new TicketStateImported(
-                ticketId, "servicenow", "INC1", events.size(), "Active", "as it was there", draft.sealed(), now);
+                ticketId,
+                "servicenow",
+                "INC1",
+                events.size(),
+                "Active",
+                "as it was there",
+                null,
+                "Done there",
+                draft.sealed(),
+                now);
     }
 
     private String technician() {

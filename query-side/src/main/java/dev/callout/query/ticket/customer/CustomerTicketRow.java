@@ -16,6 +16,7 @@ import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketMerged;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.TicketResolved;
+import dev.callout.api.ticket.TicketStateImported;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.api.ticket.TicketUnmerged;
 import dev.callout.api.ticket.TicketUnwatched;
@@ -96,6 +97,8 @@ class CustomerTicketRow extends Row<String> {
             serialNumber = identified.serialNumber();
         } else if (event instanceof TicketResolved resolved) {
             workDone = resolved.workDone();
+        } else if (event instanceof TicketStateImported imported && imported.workDone() != null) {
+            workDone = imported.workDone();
         } else if (event instanceof TicketMerged merged) {
             // another customer's ticket is none of this one's business
             mergedIntoNumber = merged.acrossCustomers() ? null : merged.intoNumber();

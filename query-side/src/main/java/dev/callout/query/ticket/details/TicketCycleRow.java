@@ -5,6 +5,7 @@ import static jakarta.persistence.EnumType.STRING;
 import dev.callout.api.ticket.Closure;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketResolved;
+import dev.callout.api.ticket.TicketStateImported;
 import dev.callout.api.ticket.WorkState;
 import dev.callout.query.projection.Row;
 import jakarta.persistence.Entity;
@@ -42,6 +43,8 @@ class TicketCycleRow extends Row<String> {
     void on(TicketEvent event, WorkState work) {
         if (event instanceof TicketResolved resolved) {
             workDone = resolved.workDone();
+        } else if (event instanceof TicketStateImported imported && imported.workDone() != null) {
+            workDone = imported.workDone();
         }
         resolvedAt = work.resolvedAt();
         resolvedBy = work.resolvedAt() == null ? null : work.resolvedBy();

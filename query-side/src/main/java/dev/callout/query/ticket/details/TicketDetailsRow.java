@@ -20,6 +20,7 @@ import dev.callout.api.ticket.TicketMerged;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
+import dev.callout.api.ticket.TicketStateImported;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.api.ticket.TicketUnmerged;
 import dev.callout.api.ticket.WorkPaused;
@@ -112,6 +113,9 @@ class TicketDetailsRow extends Row<String> {
             waitingReason = paused.reason();
         } else if (event instanceof TicketResolved resolved) {
             workDone = resolved.workDone();
+        } else if (event instanceof TicketStateImported imported) {
+            workDone = imported.workDone() == null ? workDone : imported.workDone();
+            waitingReason = imported.sourceState();
         } else if (event instanceof DuplicateAbsorbed absorbed) {
             firstContactAt = absorbed.firstContactAt();
         } else if (event instanceof DuplicateReleased released) {

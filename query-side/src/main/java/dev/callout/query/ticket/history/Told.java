@@ -44,7 +44,7 @@ class Told {
 
     /** The field after a colon, nothing where it is missing. */
     String because(String field) {
-        return text(field).isBlank() ? "" : ": " + text(field).strip();
+        return text(field).isBlank() ? "" : ": " + text(field).strip().replaceAll("\\.+$", "");
     }
 
     /** A person, a team, or a person of a team. */
