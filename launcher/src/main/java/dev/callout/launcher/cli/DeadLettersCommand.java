@@ -32,7 +32,7 @@ final class DeadLettersCommand implements CliCommand {
         if (!List.of("list", "retry", "discard").contains(action)) {
             throw BadUsage.of(this);
         }
-        try (var server = ReachedServer.of(settings, out)) {
+        try (var server = ReachedServer.ofExisting(settings, out)) {
             switch (action) {
                 case "retry" -> {
                     var outcome = server.client().retryDeadLetters(arguments.get(1));

@@ -25,7 +25,7 @@ final class DigestCommand implements CliCommand {
 
     @Override
     public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
-        try (var server = ReachedServer.of(settings, out)) {
+        try (var server = ReachedServer.ofExisting(settings, out)) {
             var views = arguments.isEmpty() ? List.of(Views.ALL) : arguments;
             for (var view : Views.named(views, server.client())) {
                 server.client()

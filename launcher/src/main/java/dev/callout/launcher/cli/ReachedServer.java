@@ -1,5 +1,6 @@
 package dev.callout.launcher.cli;
 
+import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.server.Mode;
 import dev.callout.launcher.server.Server;
 import dev.callout.launcher.server.Settings;
@@ -26,6 +27,15 @@ final class ReachedServer implements AutoCloseable {
         out.println("No Callout runs on " + settings.dataFolder() + "; starting one for this.");
         var server = Server.start(settings.onAnyFreePort(), Mode.ERRAND);
         return new ReachedServer(server, server.address(), settings);
+    }
+
+    /** For commands that only look at or repair what is there: they make no new Callout out of a mistyped folder. */
+    static ReachedServer ofExisting(Settings settings, PrintStream out) throws IOException {
+        if (!Server.hasRunOn(settings)) {
+            throw new CannotRun("There is no Callout in " + settings.dataFolder()
+                    + " yet. `./callout` or `./callout demo` makes one.");
+        }
+        return of(settings, out);
     }
 
     OperatorClient client() {

@@ -36,7 +36,7 @@ final class RebuildCommand implements CliCommand {
         if (arguments.isEmpty()) {
             throw BadUsage.of(this);
         }
-        try (var server = ReachedServer.of(settings, out)) {
+        try (var server = ReachedServer.ofExisting(settings, out)) {
             for (var view : Views.named(arguments, server.client())) {
                 rebuild(view, server.client(), out);
             }

@@ -23,7 +23,7 @@ final class StatusCommand implements CliCommand {
         if (!arguments.isEmpty()) {
             throw BadUsage.of(this);
         }
-        try (var server = ReachedServer.of(settings, out)) {
+        try (var server = ReachedServer.ofExisting(settings, out)) {
             out.printf("%-32s %-12s %10s %10s %8s%n", "VIEW", "STATE", "POSITION", "OF", "BEHIND");
             server.client()
                     .projections()

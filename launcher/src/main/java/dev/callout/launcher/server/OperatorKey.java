@@ -16,6 +16,10 @@ final class OperatorKey {
         return Files.exists(folder.resolve(FILE));
     }
 
+    static boolean existsIn(Path dataFolder) {
+        return Files.exists(dataFolder.resolve(FILE));
+    }
+
     static Path madeIn(DataFolder folder) throws IOException {
         if (!existsIn(folder)) {
             PrivateFiles.write(folder.resolve(FILE), PrivateFiles.newSecret());

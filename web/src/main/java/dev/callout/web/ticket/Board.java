@@ -48,7 +48,9 @@ record Board(List<Tally> tallies, List<Line> lines, String here, String next) {
                 : Arrays.stream(TicketStatus.values())
                         .filter(TicketStatus::isOpen)
                         .collect(toSet());
-        var filter = new BoardFilter(statuses, null, null, false, null, null, null, null, null, null, null, false);
+        var withArchive = status != null && status.isOver(); // as it is counted: a cancelled ticket is archived at once
+        var filter =
+                new BoardFilter(statuses, null, null, false, null, null, null, null, null, null, null, withArchive);
         return new ListTicketBoard(filter, BoardSort.MOST_URGENT, PAGE_SIZE, after, false);
     }
 

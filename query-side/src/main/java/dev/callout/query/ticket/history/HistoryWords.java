@@ -9,7 +9,7 @@ final class HistoryWords {
         return switch (event) {
             case "TicketRaised" -> raised(told);
             case "TicketAssigned" -> assigned(told);
-            case "TicketAccepted" -> "accepted the ticket for " + told.name("technicianId");
+            case "TicketAccepted" -> "accepted the ticket";
             case "WorkStarted" -> "started work";
             case "WorkPaused" -> paused(told);
             case "WorkResumed" -> resumed(told);

@@ -33,6 +33,8 @@ class TicketHistoryQueries {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SYSTEM_NAME = "Callout";
+    private static final String OPERATOR = "operator";
+    private static final String OPERATOR_NAME = "The operator";
     private static final Keyset OLDEST = Keyset.of("history", false, new Column("version", Kind.NUMBER));
 
     private record Happened(
@@ -82,9 +84,7 @@ class TicketHistoryQueries {
     }
 
     private static TicketHistory.Line inWords(Happened line, Map<String, String> names) {
-        var actor = line.actor() == null || line.actor().equals(Actor.SYSTEM.accountId())
-                ? new Named(Actor.SYSTEM.accountId(), SYSTEM_NAME)
-                : new Named(line.actor(), names.get(line.actor()));
+        var actor = actor(line.actor(), names);
         var who = actor.name() == null ? "Somebody unknown" : actor.name();
         return new TicketHistory.Line(
                 line.version(),
@@ -97,6 +97,14 @@ class TicketHistoryQueries {
                 line.recordedAt(),
                 line.fields().get("operationId"),
                 line.fields().get("source"));
+    }
+
+    /** Two who act have no account: the product itself, and whoever works on the server with its own key. */
+    private static Named actor(String id, Map<String, String> names) {
+        if (id == null || id.equals(Actor.SYSTEM.accountId())) {
+            return new Named(Actor.SYSTEM.accountId(), SYSTEM_NAME);
+        }
+        return new Named(id, id.equals(OPERATOR) ? OPERATOR_NAME : names.get(id));
     }
 
     private Ticket ticket(String idOrNumber) {
