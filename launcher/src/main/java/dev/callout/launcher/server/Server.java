@@ -44,12 +44,12 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Where the server that runs on this data folder answers, if there is one. */
     /** Whether there ever was a Callout on the data folder. */
     public static boolean hasRunOn(Settings settings) {
         return OperatorKey.existsIn(settings.dataFolder());
     }
 
+    /** Where the server that runs on this data folder answers, if there is one. */
     public static Optional<URI> runningOn(Settings settings) throws IOException {
         return DataFolder.serverOf(settings.dataFolder());
     }
