@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class WorkStateTest {
                 change(new TicketWatched("T", "A"), ""),
                 change(new TicketUnwatched("T", "A"), ""),
                 change(new ChangedInBulk("T", "B", OTHER), ""),
-                change(new HistoryLineImported("T", "s", "r", 1, TEN), ""));
+                change(new HistoryLineImported("T", "s", "r", 1, TEN), ""),
+                change(new PersonErasedFromTicket("T", "E", List.of("C")), ""));
     }
 
     @ParameterizedTest(name = "{0} → {1}")

@@ -101,7 +101,9 @@ record TicketFacts(
                     e.serialNumber(),
                     textFingerprint);
         }
-        if (event instanceof PersonErasedFromTicket e && e.erased().contains(contactId)) {
+        if (event instanceof PersonErasedFromTicket e
+                && contactId != null
+                && e.erased().contains(contactId)) {
             return new TicketFacts(
                     number,
                     customerId,

@@ -113,7 +113,7 @@ class ImportTicketStateTest {
                 .expectEvents(
                         new ReporterChanged("TCK-1", "CON-2", "SIT-1"),
                         new TicketClassified("TCK-1", TicketType.ISSUE, "Network", "Printer"),
-                        new PriorityChanged("TCK-1", "CON-1", Priority.LOW, null, "Changed in servicenow", at(90)),
+                        new PriorityChanged("TCK-1", "CON-2", Priority.LOW, null, "Changed in servicenow", at(90)),
                         done);
     }
 
