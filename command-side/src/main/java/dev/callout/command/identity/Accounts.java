@@ -1,10 +1,12 @@
 package dev.callout.command.identity;
 
 import dev.callout.api.identity.AccountDeactivated;
+import dev.callout.api.identity.AccountErased;
 import dev.callout.api.identity.AccountReactivated;
 import dev.callout.api.identity.AccountRoleChanged;
 import dev.callout.api.identity.ChangePassword;
 import dev.callout.api.identity.OpenAccount;
+import dev.callout.api.privacy.PersonErasureOrdered;
 import dev.callout.command.order.Order;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.Receipt;
@@ -64,6 +66,18 @@ public class Accounts {
     @EventHandler
     void on(AccountDeactivated event) {
         credentials.deactivate(event.accountId());
+    }
+
+    /** At once: whoever is erased is signed in no longer. */
+    @EventHandler
+    void on(PersonErasureOrdered event) {
+        event.keys().stream().filter(key -> key.startsWith("ACC-")).forEach(credentials::remove);
+    }
+
+    /** Again, for an account that was opened at the very moment of the order. */
+    @EventHandler
+    void on(AccountErased event) {
+        credentials.remove(event.accountId());
     }
 
     @EventHandler

@@ -99,6 +99,7 @@ class Customer {
 
     @CommandHandler
     void handle(RemoveVipMark command) {
+        refuseWhenErased();
         if (vip) {
             apply(new VipMarkRemoved(customerId, command.reason()));
         }

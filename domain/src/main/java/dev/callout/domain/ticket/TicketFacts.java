@@ -101,9 +101,7 @@ record TicketFacts(
                     e.serialNumber(),
                     textFingerprint);
         }
-        if (event instanceof PersonErasedFromTicket e
-                && contactId != null
-                && e.erased().contains(contactId)) {
+        if (event instanceof PersonErasedFromTicket e && e.isOf(contactId)) {
             return new TicketFacts(
                     number,
                     customerId,

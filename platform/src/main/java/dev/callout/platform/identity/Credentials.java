@@ -22,15 +22,17 @@ public class Credentials {
     private final JdbcClient database;
     private final Passwords passwords;
     private final SignIns signIns;
+    private final FailedSignIns failures;
     private final LoadingCache<String, Optional<Credential>> known = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(10_000)
             .build(this::find);
 
-    Credentials(JdbcClient database, Passwords passwords, SignIns signIns) {
+    Credentials(JdbcClient database, Passwords passwords, SignIns signIns, FailedSignIns failures) {
         this.database = database;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.failures = failures;
     }
 
     /** Lets somebody sign in; refuses an account or a user name that there is already. */
@@ -66,6 +68,19 @@ public class Credentials {
     public void deactivate(String accountId) {
         change(accountId, "active", false);
         signIns.endAll(accountId);
+    }
+
+    /** Removes an account's user name, password and sign-ins, as if there had never been any. */
+    public void remove(String accountId) {
+        signIns.endAll(accountId);
+        find(accountId).ifPresent(credential -> failures.forget(credential.username()));
+        database.sql("delete from sign_in where account_id = :id")
+                .param("id", accountId)
+                .update();
+        database.sql("delete from credential where account_id = :id")
+                .param("id", accountId)
+                .update();
+        forget(accountId);
     }
 
     public void reactivate(String accountId) {

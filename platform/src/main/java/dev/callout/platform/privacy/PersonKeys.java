@@ -9,6 +9,7 @@ import dev.callout.platform.keys.MasterKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.SecretKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,14 +71,17 @@ public class PersonKeys {
                 .single();
     }
 
-    /** Destroys keys in the caller's transaction. Those who never had one get none any more. */
-    public void destroy(Collection<String> personIds) {
-        database.sql("INSERT INTO person_key AS held (person_id, erased_at)"
+    /** Destroys keys in the caller's transaction, and says whose; those who never had one get none any more. */
+    public Set<String> destroy(Collection<String> personIds) {
+        var destroyed = database.sql("INSERT INTO person_key AS held (person_id, erased_at)"
                         + " SELECT unnest(:ids::text[]), now() ON CONFLICT (person_id) DO UPDATE"
-                        + " SET wrapped_key = NULL, erased_at = now() WHERE held.erased_at IS NULL")
+                        + " SET wrapped_key = NULL, erased_at = now() WHERE held.erased_at IS NULL"
+                        + " RETURNING person_id")
                 .param("ids", personIds.toArray(String[]::new))
-                .update();
+                .query(String.class)
+                .set();
         AfterCommit.run(this::forget);
+        return destroyed;
     }
 
     /** Looks every key up anew, since some are known to be destroyed. */

@@ -10,7 +10,8 @@ public enum View {
     BULK_OPERATIONS("bulk_operation", "operation_id"),
     CUSTOMERS("customer", "customer_id"),
     ACCOUNTS("account", "account_id"),
-    TEAMS("team", "team_id");
+    TEAMS("team", "team_id"),
+    ERASURES("erasure", "erasure_id");
 
     private final String table;
     private final String key;

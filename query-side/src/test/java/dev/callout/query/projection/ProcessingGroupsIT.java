@@ -19,6 +19,7 @@ class ProcessingGroupsIT {
         "projection-bulk-operations",
         "projection-customer-tickets",
         "projection-customers",
+        "projection-erasures",
         "projection-ticket-board",
         "projection-ticket-counters",
         "projection-ticket-details",

@@ -5,6 +5,7 @@ import static jakarta.persistence.EnumType.STRING;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.CommentAdded;
+import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.ProductIdentified;
 import dev.callout.api.ticket.ReporterChanged;
@@ -77,7 +78,9 @@ class TicketBoardRow extends Row<String> {
     }
 
     void on(TicketEvent event, Instant recordedAt, long version) {
-        lastActivityAt = latest(lastActivityAt, EventTimes.occurredAt(event, recordedAt));
+        if (!(event instanceof PersonErasedFromTicket)) { // no work on the ticket
+            lastActivityAt = latest(lastActivityAt, EventTimes.occurredAt(event, recordedAt));
+        }
         if (event instanceof CommentAdded comment) {
             comments++;
             if (comment.authorKind() != AuthorKind.SYSTEM) { // an automatic mail is no answer
@@ -94,6 +97,8 @@ class TicketBoardRow extends Row<String> {
         } else if (event instanceof ReporterChanged reporter) {
             contactId = reporter.contactId();
             siteId = reporter.siteId();
+        } else if (event instanceof PersonErasedFromTicket erased) {
+            contactId = erased.isOf(contactId) ? null : contactId;
         } else if (event instanceof ProductIdentified identified) {
             product = identified.product();
             serialNumber = identified.serialNumber();

@@ -5,6 +5,7 @@ import static jakarta.persistence.EnumType.STRING;
 import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.NoteAdded;
+import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.ProductIdentified;
 import dev.callout.api.ticket.ReporterChanged;
@@ -92,6 +93,8 @@ class CustomerTicketRow extends Row<String> {
         } else if (event instanceof ReporterChanged reporter) {
             contactId = reporter.contactId();
             siteId = reporter.siteId();
+        } else if (event instanceof PersonErasedFromTicket erased) {
+            contactId = erased.isOf(contactId) ? null : contactId;
         } else if (event instanceof ProductIdentified identified) {
             product = identified.product();
             serialNumber = identified.serialNumber();
@@ -114,6 +117,7 @@ class CustomerTicketRow extends Row<String> {
     /** What staff does among itself must not even show as a time. */
     private static boolean isNews(TicketEvent event) {
         return !(event instanceof NoteAdded
+                || event instanceof PersonErasedFromTicket
                 || event instanceof TicketEscalated
                 || event instanceof TicketWatched
                 || event instanceof TicketUnwatched
