@@ -63,7 +63,8 @@ public final class RunningCallout implements BeforeAllCallback, ParameterResolve
             try {
                 var folder = Files.createTempDirectory("callout-test-");
                 var settings = Settings.from(System.getenv());
-                var onFreePort = new Settings(folder, settings.cache(), "127.0.0.1", 0, Optional.empty(), true);
+                var onFreePort = new Settings(
+                        folder, settings.cache(), "127.0.0.1", 0, Optional.empty(), true, settings.masterKey());
                 return new Started(Server.start(onFreePort, Mode.DEMO), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -68,7 +68,8 @@ public final class Server implements AutoCloseable {
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
-        context = shutdown.with(new Application(mode)).start(properties(database, key));
+        context = shutdown.with(new Application(mode))
+                .start(properties(database, key, settings.masterKey().fileIn(folder)));
         shutdown.requireNotOver();
         folder.announce(address());
     }
@@ -102,7 +103,7 @@ public final class Server implements AutoCloseable {
                 .start();
     }
 
-    private List<String> properties(Database database, Path key) {
+    private List<String> properties(Database database, Path key, Optional<Path> masterKey) {
         var properties = new ArrayList<>(List.of(
                 "--server.address=" + settings.bind(),
                 "--server.port=" + settings.port(),
@@ -114,6 +115,7 @@ public final class Server implements AutoCloseable {
                 "--callout.data-folder=" + settings.dataFolder(),
                 "--callout.operator-key-file=" + key,
                 "--callout.demo=" + demo));
+        masterKey.ifPresent(file -> properties.add("--callout.master-key-file=" + file));
         if (mode == Mode.ERRAND) {
             properties.add("--logging.threshold.console=off");
         }
