@@ -1,7 +1,6 @@
 -- Somebody invited has no password yet. The address is where links go; it is personal, and so in no other table.
 alter table credential alter column password_hash drop not null;
 alter table credential add column email text;
-alter table credential add column second_factor boolean not null default false;
 
 -- Links that choose a password, once. Only hashes: a stolen table opens nothing.
 create table one_time_link (

@@ -1,5 +1,6 @@
 package dev.callout.platform.http;
 
+import dev.callout.platform.WillNotStart;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public class BaseUrl {
                 || url.getRawFragment() != null
                 || url.getRawUserInfo() != null
                 || !List.of("http", "https").contains(url.getScheme())) {
-            throw new IllegalStateException("callout.base-url must look like https://desk.example.com, not "
+            throw new WillNotStart("callout.base-url must look like https://desk.example.com, not "
                     + configured.replaceAll("\\p{Cntrl}", "?"));
         }
         return url;

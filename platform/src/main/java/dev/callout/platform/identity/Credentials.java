@@ -22,18 +22,24 @@ public class Credentials {
     private final JdbcClient database;
     private final Passwords passwords;
     private final SignIns signIns;
+    private final OneTimeLinks links;
     private final LoadingCache<String, Optional<Credential>> known = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(10_000)
             .build(this::find);
 
-    Credentials(JdbcClient database, Passwords passwords, SignIns signIns) {
+    Credentials(JdbcClient database, Passwords passwords, SignIns signIns, OneTimeLinks links) {
         this.database = database;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.links = links;
     }
 
-    /** Lets somebody sign in; refuses an account or a user name that there is already. */
+    /**
+     * Lets somebody sign in; refuses an account or a user name that there is already.
+     *
+     * @param password null for somebody who is invited to choose one
+     */
     public void open(Credential credential, String password) {
         var rows = database.sql("""
                         insert into credential (account_id, username, password_hash, role, customer_id, contact_id,
@@ -43,7 +49,7 @@ public class Credentials {
                         on conflict do nothing""")
                 .param("accountId", credential.accountId())
                 .param("username", credential.username())
-                .param("passwordHash", passwords.hash(password))
+                .param("passwordHash", password == null ? null : passwords.hash(password))
                 .param("role", credential.role().name())
                 .param("customerId", credential.customerId())
                 .param("contactId", credential.contactId())
@@ -66,6 +72,20 @@ public class Credentials {
     public void deactivate(String accountId) {
         change(accountId, "active", false);
         signIns.endAll(accountId);
+        links.endAll(accountId);
+    }
+
+    /** Says where mail reaches somebody; links sent to an earlier address no longer work. */
+    public void changeEmail(String accountId, String email) {
+        change(accountId, "email", email);
+        links.endAll(accountId);
+    }
+
+    public Optional<String> email(String accountId) {
+        return database.sql("select email from credential where account_id = :accountId and email is not null")
+                .param("accountId", accountId)
+                .query(String.class)
+                .optional();
     }
 
     public void reactivate(String accountId) {
@@ -76,6 +96,7 @@ public class Credentials {
     public void changePassword(String accountId, String password) {
         change(accountId, "password_hash", passwords.hash(password));
         signIns.endAll(accountId);
+        links.endAll(accountId);
     }
 
     public boolean matches(String accountId, String password) {
@@ -109,7 +130,8 @@ public class Credentials {
     }
 
     Optional<String> passwordHash(String accountId) {
-        return database.sql("select password_hash from credential where account_id = :accountId")
+        return database.sql("select password_hash from credential"
+                        + " where account_id = :accountId and password_hash is not null")
                 .param("accountId", accountId)
                 .query(String.class)
                 .optional();
