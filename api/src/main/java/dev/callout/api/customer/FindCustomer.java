@@ -10,6 +10,7 @@ import static dev.callout.api.identity.Role.DISPATCHER;
 import static dev.callout.api.identity.Role.GUEST;
 import static dev.callout.api.identity.Role.MANAGER;
 import static dev.callout.api.identity.Role.PARTS;
+import static dev.callout.api.identity.Role.PRIVACY_OFFICER;
 import static dev.callout.api.identity.Role.QUALITY;
 import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
@@ -28,6 +29,7 @@ import dev.callout.api.identity.OfOneCustomer;
     BILLING,
     SUPPORT,
     AUDITOR,
+    PRIVACY_OFFICER,
     ANALYST,
     CUSTOMER_ADMIN,
     CUSTOMER_USER,

@@ -8,7 +8,8 @@ public sealed interface AccountCommand
                 ChangeAccountRole,
                 DeactivateAccount,
                 ReactivateAccount,
-                ChangePassword {
+                ChangePassword,
+                EraseAccount {
 
     String accountId();
 }

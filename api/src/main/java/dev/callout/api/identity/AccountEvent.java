@@ -8,7 +8,8 @@ public sealed interface AccountEvent
                 AccountRoleChanged,
                 AccountDeactivated,
                 AccountReactivated,
-                PasswordChanged {
+                PasswordChanged,
+                AccountErased {
 
     String accountId();
 }

@@ -6,6 +6,7 @@ import static dev.callout.api.identity.Role.BILLING;
 import static dev.callout.api.identity.Role.DISPATCHER;
 import static dev.callout.api.identity.Role.MANAGER;
 import static dev.callout.api.identity.Role.PARTS;
+import static dev.callout.api.identity.Role.PRIVACY_OFFICER;
 import static dev.callout.api.identity.Role.QUALITY;
 import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
@@ -14,7 +15,8 @@ import static dev.callout.api.identity.Role.TECHNICIAN;
 import dev.callout.api.identity.AllowedTo;
 
 /** One page of the staff's board; {@code after} is the {@code next} of the page before. */
-@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, ANALYST, SYSTEM})
+@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
+})
 public record ListTicketBoard(BoardFilter filter, BoardSort sort, int pageSize, String after, boolean count) {
     public ListTicketBoard {
         filter = filter == null ? BoardFilter.none() : filter;

@@ -3,11 +3,12 @@ package dev.callout.command.mail;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.callout.platform.http.HttpJson;
-import dev.callout.platform.keys.MasterKey;
-import dev.callout.platform.keys.Sealed;
+import dev.callout.platform.privacy.PersonalTraces;
+import dev.callout.platform.privacy.Seal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Mail that waits to leave, and what became of it. A mail is written together with what causes it, or not at all. */
 @Component
-public class Outbox {
+public class Outbox implements PersonalTraces {
 
     static final String SEND = "send-mail";
 
@@ -28,7 +29,7 @@ public class Outbox {
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
     private final HttpJson json;
-    private final Sealed sealed;
+    private final Seal seal;
 
     Outbox(
             JdbcClient database,
@@ -36,19 +37,23 @@ public class Outbox {
             ObjectProvider<SchedulerClient> scheduler,
             Clock clock,
             HttpJson json,
-            MasterKey masterKey) {
+            Seal seal) {
         this.database = database;
         this.templates = templates;
         this.scheduler = scheduler;
         this.clock = clock;
         this.json = json;
-        this.sealed = new Sealed(masterKey.derive("outbox"));
+        this.seal = seal;
     }
 
     /** Writes a mail in the caller's transaction. It leaves once that is durable. */
-    public String write(Letter letter) {
+    public void write(Letter letter) {
         var mailId = "MAI-" + UUID.randomUUID();
         var text = templates.fill(letter.template(), letter.language(), letter.words());
+        var body = seal.close(letter.personId(), mailId, json.mapper().writeValueAsBytes(text));
+        if (body.isEmpty()) {
+            return; // to somebody erased nobody writes any more
+        }
         var now = clock.instant();
         database.sql("""
                         INSERT INTO mail (mail_id, template, person_id, recipient, subject, body, secret, state,
@@ -59,26 +64,26 @@ public class Outbox {
                 .param("person", letter.personId())
                 .param("recipient", letter.recipient())
                 .param("subject", text.subject())
-                .param("body", sealed.seal(mailId, json.mapper().writeValueAsBytes(text)))
+                .param("body", body.get())
                 .param("secret", letter.secret())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         schedule(mailId, now);
-        return mailId;
     }
 
     /** The mail, if it still is to be sent. */
     Optional<Waiting> waiting(String mailId) {
-        return database.sql("SELECT recipient, body, written_at, attempts FROM mail"
+        return database.sql("SELECT person_id, recipient, body, written_at, attempts FROM mail"
                         + " WHERE mail_id = ? AND state = 'WAITING' AND body IS NOT NULL")
                 .param(mailId)
                 .query((row, n) -> new Waiting(
                         mailId,
                         row.getString("recipient"),
-                        json.mapper().readValue(sealed.open(mailId, row.getBytes("body")), MailText.class),
+                        text(row.getString("person_id"), mailId, row.getBytes("body")),
                         row.getTimestamp("written_at").toInstant(),
                         row.getInt("attempts")))
-                .optional();
+                .optional()
+                .filter(mail -> mail.text() != null);
     }
 
     void sent(String mailId) {
@@ -116,11 +121,19 @@ public class Outbox {
     }
 
     /** Leaves of somebody's mail only that there was one. What has not left yet never will. */
-    public void erase(String personId) {
+    @Override
+    public void erase(Collection<String> personIds, Collection<String> aggregateIds) {
         database.sql("UPDATE mail SET recipient = NULL, subject = NULL, body = NULL, last_error = NULL,"
-                        + " state = CASE state WHEN 'WAITING' THEN 'FAILED' ELSE state END WHERE person_id = ?")
-                .param(personId)
+                        + " state = CASE state WHEN 'WAITING' THEN 'FAILED' ELSE state END"
+                        + " WHERE person_id = ANY(:people)")
+                .param("people", personIds.toArray(String[]::new))
                 .update();
+    }
+
+    private MailText text(String personId, String mailId, byte[] body) {
+        return seal.open(personId, mailId, body)
+                .map(text -> json.mapper().readValue(text, MailText.class))
+                .orElse(null);
     }
 
     private void schedule(String mailId, Instant when) {

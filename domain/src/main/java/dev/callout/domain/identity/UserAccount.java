@@ -4,6 +4,7 @@ import static dev.callout.api.CommandRefused.refuseWhen;
 import static dev.callout.api.RefusalCode.ACCOUNT_DEACTIVATED;
 import static dev.callout.api.RefusalCode.INVALID_VALUE;
 import static dev.callout.api.RefusalCode.NO_MAIL_ADDRESS;
+import static dev.callout.api.RefusalCode.PERSON_ERASED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.callout.api.identity.AccountDeactivated;
 import dev.callout.api.identity.AccountEmailChanged;
 import dev.callout.api.identity.AccountInvited;
+import dev.callout.api.identity.AccountErased;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.AccountReactivated;
 import dev.callout.api.identity.AccountRoleChanged;
@@ -20,6 +22,7 @@ import dev.callout.api.identity.ChangeAccountRole;
 import dev.callout.api.identity.ChangePassword;
 import dev.callout.api.identity.DeactivateAccount;
 import dev.callout.api.identity.InviteToAccount;
+import dev.callout.api.identity.EraseAccount;
 import dev.callout.api.identity.OpenAccount;
 import dev.callout.api.identity.PasswordChanged;
 import dev.callout.api.identity.ReactivateAccount;
@@ -41,6 +44,7 @@ class UserAccount {
     private String customerId;
     private boolean active;
     private boolean reachable;
+    private boolean erased;
 
     @CommandHandlerInterceptor
     Object answerWithVersion(InterceptorChain chain) throws Exception {
@@ -88,6 +92,7 @@ class UserAccount {
 
     @CommandHandler
     void handle(ChangeAccountRole command) {
+        refuseWhenErased();
         refuseUnlessFitting(command.role(), customerId);
         if (command.role() != role) {
             apply(new AccountRoleChanged(accountId, command.role()));
@@ -113,6 +118,7 @@ class UserAccount {
 
     @CommandHandler
     void handle(ReactivateAccount command) {
+        refuseWhenErased();
         if (!active) {
             apply(new AccountReactivated(accountId));
         }
@@ -127,6 +133,23 @@ class UserAccount {
     void handle(ChangePassword command) {
         refuseWhen(!active, ACCOUNT_DEACTIVATED, "The account is deactivated.");
         apply(new PasswordChanged(accountId));
+    }
+
+    @CommandHandler
+    void handle(EraseAccount command) {
+        if (!erased) {
+            apply(new AccountErased(accountId));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AccountErased event) {
+        active = false;
+        erased = true;
+    }
+
+    private void refuseWhenErased() {
+        refuseWhen(erased, PERSON_ERASED, "The person behind this account was erased.");
     }
 
     private static void refuseUnlessFitting(Role role, String customerId) {

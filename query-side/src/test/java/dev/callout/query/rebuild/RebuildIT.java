@@ -87,7 +87,7 @@ class RebuildIT {
                         "x",
                         false,
                         at("10:00")),
-                new TicketEscalated(watched, ana, null, team, "needs a second pair of hands", at("10:00")),
+                new TicketEscalated(watched, "CON-jo", ana, null, team, "needs a second pair of hands", at("10:00")),
                 new TicketLinked(watched, "TCK-other", LinkKind.RELATED),
                 new TicketWatched(watched, ana)));
         for (var i = 0; i < 20; i++) {
