@@ -1,5 +1,6 @@
 package dev.callout;
 
+import dev.callout.launcher.server.Deployment;
 import dev.callout.launcher.server.Mode;
 import dev.callout.launcher.server.Server;
 import dev.callout.launcher.server.Settings;
@@ -63,7 +64,7 @@ public final class RunningCallout implements BeforeAllCallback, ParameterResolve
             try {
                 var folder = Files.createTempDirectory("callout-test-");
                 var settings = Settings.from(System.getenv());
-                var onFreePort = new Settings(folder, settings.cache(), "127.0.0.1", 0, Optional.empty(), true);
+                var onFreePort = new Settings(folder, settings.cache(), "127.0.0.1", 0, Optional.empty(), true, Deployment.IN_ONE_PROCESS);
                 return new Started(Server.start(onFreePort, Mode.DEMO), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

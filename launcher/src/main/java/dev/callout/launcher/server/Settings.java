@@ -15,7 +15,8 @@ public record Settings(
         String bind,
         int port,
         Optional<ExistingDatabase> existingDatabase,
-        boolean unsafeDatabase) {
+        boolean unsafeDatabase,
+        Deployment deployment) {
 
     public static Settings from(Map<String, String> environment) {
         return new Settings(
@@ -26,12 +27,13 @@ public record Settings(
                 environment.getOrDefault("CALLOUT_BIND", "127.0.0.1"),
                 port(environment.getOrDefault("CALLOUT_PORT", "8080")),
                 ExistingDatabase.from(environment),
-                Boolean.parseBoolean(environment.get("CALLOUT_DATABASE_ALLOW_UNSAFE")));
+                Boolean.parseBoolean(environment.get("CALLOUT_DATABASE_ALLOW_UNSAFE")),
+                Deployment.from(environment));
     }
 
     /** The same place, heard by nobody else: for work that needs a server only for a moment. */
     public Settings onAnyFreePort() {
-        return new Settings(dataFolder, cache, "127.0.0.1", 0, existingDatabase, unsafeDatabase);
+        return new Settings(dataFolder, cache, "127.0.0.1", 0, existingDatabase, unsafeDatabase, deployment);
     }
 
     InetAddress bindAddress() {
