@@ -1,6 +1,5 @@
 package dev.callout;
 
-import dev.callout.launcher.server.Deployment;
 import dev.callout.launcher.server.Mode;
 import dev.callout.launcher.server.Server;
 import dev.callout.launcher.server.Settings;
@@ -9,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -63,9 +62,9 @@ public final class RunningCallout implements BeforeAllCallback, ParameterResolve
         static Started now() {
             try {
                 var folder = Files.createTempDirectory("callout-test-");
-                var settings = Settings.from(System.getenv());
-                var onFreePort = new Settings(folder, settings.cache(), "127.0.0.1", 0, Optional.empty(), true, Deployment.IN_ONE_PROCESS);
-                return new Started(Server.start(onFreePort, Mode.DEMO), folder);
+                var settings = Settings.from(Map.of(
+                        "CALLOUT_DATA", folder.toString(), "CALLOUT_PORT", "0", "CALLOUT_DATABASE_ALLOW_UNSAFE", "true"));
+                return new Started(Server.start(settings, Mode.DEMO), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +96,24 @@ class StartAndStopIT {
         try (var overReal = CalloutProcess.start(folder.resolve("real"), Map.of(), "demo")) {
             assertThat(overReal.exitCode()).isEqualTo(1);
             assertThat(overReal.output()).contains("no demo").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void refuses_another_master_key_in_one_line_and_starts_with_the_right_one_again() throws Exception {
+        try (var first = CalloutProcess.ready(folder, Map.of())) {
+            first.terminate();
+        }
+        for (var wrong : List.of("ab".repeat(32), "not a key")) {
+            try (var start = CalloutProcess.start(folder, Map.of("CALLOUT_MASTER_KEY", wrong))) {
+                assertThat(start.exitCode()).isEqualTo(1);
+                assertThat(start.output().lines().skip(1)) // the first one says that it starts
+                        .singleElement(InstanceOfAssertFactories.STRING)
+                        .startsWith("The master key");
+            }
+        }
+        try (var again = CalloutProcess.ready(folder, Map.of())) {
+            assertThat(again.statusOf(READINESS)).isEqualTo(200);
         }
     }
 

@@ -16,7 +16,11 @@ import org.springframework.boot.test.context.SpringBootTest;
             "axon.axonserver.enabled=false",
             "axon.update-check.disabled=true",
             "callout.api-docs=true",
+            "callout.master-key=" + OnRealPort.MASTER_KEY,
             "callout.sign-in.tries-per-address-and-minute=1000",
             "callout.operator-key-file=target/operator-key"
         })
-public @interface OnRealPort {}
+public @interface OnRealPort {
+
+    String MASTER_KEY = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+}

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "callout.api-docs=true",
             "axon.axonserver.enabled=false",
+            "callout.master-key=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
             "axon.update-check.disabled=true",
             "axon.timeout.enabled=false",
             "spring.jpa.open-in-view=false",

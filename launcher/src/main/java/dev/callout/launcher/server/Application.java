@@ -1,12 +1,15 @@
 package dev.callout.launcher.server;
 
 import dev.callout.Callout;
+import dev.callout.launcher.CannotRun;
+import dev.callout.platform.WillNotStart;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The Spring context with everything in it, and an end to it that never takes longer than we promise. */
 final class Application implements AutoCloseable {
@@ -32,7 +35,14 @@ final class Application implements AutoCloseable {
         if (mode == Mode.SERVICE && deployment.takesOrders()) {
             spring.addInitializers(begun -> begun.getBeanFactory().registerSingleton("firstSignIn", new FirstSignIn()));
         }
-        return spring.run(properties.toArray(String[]::new));
+        try {
+            return spring.run(properties.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof WillNotStart reason) {
+                throw new CannotRun(reason.getMessage(), e);
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -68,7 +68,8 @@ public final class Server implements AutoCloseable {
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
-        context = shutdown.with(new Application(mode, settings.deployment())).start(properties(database, key));
+        context = shutdown.with(new Application(mode, settings.deployment()))
+                .start(properties(database, key, settings.masterKey().fileIn(folder)));
         shutdown.requireNotOver();
         folder.announce(address());
     }
@@ -108,7 +109,7 @@ public final class Server implements AutoCloseable {
                 .start();
     }
 
-    private List<String> properties(Database database, Path key) {
+    private List<String> properties(Database database, Path key, Optional<Path> masterKey) {
         var properties = new ArrayList<>(List.of(
                 "--server.address=" + settings.bind(),
                 "--server.port=" + settings.port(),
@@ -121,6 +122,7 @@ public final class Server implements AutoCloseable {
                 "--callout.operator-key-file=" + key,
                 "--callout.demo=" + demo));
         properties.addAll(settings.deployment().properties());
+        masterKey.ifPresent(file -> properties.add("--callout.master-key-file=" + file));
         if (mode == Mode.ERRAND) {
             properties.add("--logging.threshold.console=off");
         }
