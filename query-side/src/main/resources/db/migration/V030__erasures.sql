@@ -20,6 +20,5 @@ CREATE INDEX erasure_ordered_idx ON erasure (ordered_at, erasure_id);
 -- To find what the events of one ticket wrote, whichever ticket shows it.
 CREATE INDEX customer_ticket_entry_told_idx ON customer_ticket_entry (position text_pattern_ops);
 CREATE INDEX account_contact_idx ON account (contact_id) WHERE contact_id IS NOT NULL;
-CREATE INDEX account_customer_idx ON account (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX ticket_details_contact_idx ON ticket_details (contact_id) WHERE contact_id IS NOT NULL;
 CREATE INDEX ticket_details_customer_idx ON ticket_details (customer_id) WHERE customer_id IS NOT NULL;

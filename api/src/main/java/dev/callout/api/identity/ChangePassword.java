@@ -36,4 +36,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     GUEST,
     SYSTEM
 })
-public record ChangePassword(@TargetAggregateIdentifier String accountId) implements AccountCommand {}
+public record ChangePassword(@TargetAggregateIdentifier String accountId) implements AccountCommand, OfOneAccount {}

@@ -1,10 +1,14 @@
 package dev.callout.command.identity;
 
 import dev.callout.api.identity.AccountDeactivated;
+import dev.callout.api.identity.AccountEmailChanged;
 import dev.callout.api.identity.AccountErased;
+import dev.callout.api.identity.AccountInvited;
 import dev.callout.api.identity.AccountReactivated;
 import dev.callout.api.identity.AccountRoleChanged;
+import dev.callout.api.identity.ChangeAccountEmail;
 import dev.callout.api.identity.ChangePassword;
+import dev.callout.api.identity.InviteToAccount;
 import dev.callout.api.identity.OpenAccount;
 import dev.callout.api.privacy.PersonErasureOrdered;
 import dev.callout.command.order.Order;
@@ -13,6 +17,7 @@ import dev.callout.command.order.Receipt;
 import dev.callout.command.order.References;
 import dev.callout.platform.identity.Credential;
 import dev.callout.platform.identity.Credentials;
+import dev.callout.platform.identity.OneTimeLinks;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -26,14 +31,22 @@ public class Accounts {
     private final Orders orders;
     private final Credentials credentials;
     private final TransactionTemplate transaction;
+    private final PasswordLinks links;
 
-    Accounts(Orders orders, Credentials credentials, TransactionTemplate transaction) {
+    Accounts(Orders orders, Credentials credentials, TransactionTemplate transaction, PasswordLinks links) {
         this.orders = orders;
         this.credentials = credentials;
         this.transaction = transaction;
+        this.links = links;
     }
 
-    public Receipt open(Order order, OpenAccount command, String password) {
+    /**
+     * Opens an account.
+     *
+     * @param email where mail reaches the person, or null
+     * @param password null for somebody who is invited by mail to choose one
+     */
+    public Receipt open(Order order, OpenAccount command, String email, String password) {
         return orders.earlierAnswer(order)
                 .orElseGet(() -> transaction.execute(status -> {
                     credentials.open(
@@ -46,8 +59,20 @@ public class Accounts {
                                     command.language(),
                                     true),
                             password);
-                    return orders.send(order, command.accountId(), command);
+                    var receipt = orders.send(order, command.accountId(), command);
+                    if (email != null) {
+                        receipt = changeEmail(order.part("email"), command.accountId(), email);
+                    }
+                    return password == null ? invite(order.part("invitation"), command.accountId()) : receipt;
                 }));
+    }
+
+    private Receipt changeEmail(Order order, String accountId, String email) {
+        return orders.send(order, accountId, new ChangeAccountEmail(accountId, email));
+    }
+
+    private Receipt invite(Order order, String accountId) {
+        return orders.send(order, accountId, new InviteToAccount(accountId));
     }
 
     Receipt changePassword(Order order, String accountId, String password) {
@@ -56,6 +81,16 @@ public class Accounts {
                     credentials.changePassword(accountId, password);
                     return orders.send(order, accountId, new ChangePassword(accountId));
                 }));
+    }
+
+    @EventHandler
+    void on(AccountEmailChanged event) {
+        credentials.changeEmail(event.accountId(), event.email());
+    }
+
+    @EventHandler
+    void on(AccountInvited event) {
+        links.mail(event.accountId(), OneTimeLinks.Purpose.INVITATION);
     }
 
     @EventHandler

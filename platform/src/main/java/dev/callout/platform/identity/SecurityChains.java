@@ -32,7 +32,11 @@ class SecurityChains {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String[] OPEN_PAGES = {PageSignIn.PAGE, "/webjars/**", "/assets/**"};
+    private static final String[] OPEN_PAGES = {PageSignIn.PAGE, "/forgot", "/set-password", "/webjars/**", "/assets/**"
+    };
+    private static final String[] OPEN_ADDRESSES = {
+        "/api/v1/auth/token", "/api/v1/auth/refresh", "/api/v1/auth/password-reset", "/api/v1/auth/password"
+    };
     private static final String[] API_DOCS = {
         "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"
     };
@@ -66,7 +70,7 @@ class SecurityChains {
                 .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/auth/token", "/api/v1/auth/refresh")
+                        .requestMatchers(HttpMethod.POST, OPEN_ADDRESSES)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()

@@ -14,11 +14,13 @@ class SignInPage {
             @RequestParam(required = false) String error,
             @RequestParam(required = false) Integer wait,
             @RequestParam(required = false) String bye,
+            @RequestParam(required = false) String chosen,
             @RequestParam(required = false) String next,
             Model model) {
         model.addAttribute("failed", error != null);
         model.addAttribute("waitMinutes", wait == null ? null : Math.max(1, (wait + 59) / 60));
         model.addAttribute("signedOut", bye != null);
+        model.addAttribute("chosen", chosen != null);
         model.addAttribute("next", LocalPath.orNull(next));
         return "sign-in";
     }
