@@ -30,8 +30,8 @@ final class Application implements AutoCloseable {
         var spring = new SpringApplication(Callout.class);
         spring.setRegisterShutdownHook(false); // Shutdown has the order: PostgreSQL goes after the last of its users
         spring.addInitializers(begun -> context = begun);
-        spring.addInitializers(begun -> begun.getBeanFactory()
-                .registerSingleton("partsOfTheRole", new PartsOfTheRole(deployment)));
+        spring.addInitializers(
+                begun -> begun.getBeanFactory().registerSingleton("partsOfTheRole", new PartsOfTheRole(deployment)));
         if (mode == Mode.SERVICE && deployment.takesOrders()) {
             spring.addInitializers(begun -> begun.getBeanFactory().registerSingleton("firstSignIn", new FirstSignIn()));
         }

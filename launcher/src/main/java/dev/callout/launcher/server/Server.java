@@ -77,7 +77,8 @@ public final class Server implements AutoCloseable {
     private boolean demo(DataFolder folder) throws IOException {
         if (mode == Mode.DEMO) {
             if (settings.deployment().isOneOfSeveral()) {
-                throw new CannotRun("The demo runs in one process. Start it without CALLOUT_ROLE and CALLOUT_EVENT_STORE.");
+                throw new CannotRun(
+                        "The demo runs in one process. Start it without CALLOUT_ROLE and CALLOUT_EVENT_STORE.");
             }
             DemoMark.require(folder);
         }

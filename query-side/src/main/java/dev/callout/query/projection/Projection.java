@@ -18,6 +18,11 @@ public interface Projection {
         return 2;
     }
 
+    /** Whether a single thing in it can be shown as it stood at a moment. */
+    default boolean looksBack() {
+        return false;
+    }
+
     /** The processing group: a stored name, never renamed. */
     default String name() {
         return getClass().getAnnotation(ProcessingGroup.class).value();

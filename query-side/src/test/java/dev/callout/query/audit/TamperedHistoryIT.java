@@ -57,7 +57,9 @@ class TamperedHistoryIT {
 
     private void seal(Object... events) throws Exception {
         story.tell(events);
-        var last = db.sql("SELECT max(global_index) FROM domain_event_entry").query(Long.class).single();
+        var last = db.sql("SELECT max(global_index) FROM domain_event_entry")
+                .query(Long.class)
+                .single();
         while (blocks.last().lastPosition() < last) {
             sealing.catchUp();
             Thread.sleep(10);
@@ -99,8 +101,9 @@ class TamperedHistoryIT {
 
     @Test
     void one_byte_of_one_event_changed() {
-        var found = foundAfter("UPDATE domain_event_entry SET payload = set_byte(payload, 20, get_byte(payload, 20) # 1)"
-                + " WHERE global_index = :position");
+        var found =
+                foundAfter("UPDATE domain_event_entry SET payload = set_byte(payload, 20, get_byte(payload, 20) # 1)"
+                        + " WHERE global_index = :position");
 
         assertThat(found).hasSize(1);
         assertNames(Kind.EVENT_CHANGED, found.get(0));
@@ -178,9 +181,10 @@ class TamperedHistoryIT {
         assertNames(
                 Kind.SEAL_MISSING,
                 foundAfter("DELETE FROM audit_event WHERE position = :position").get(0));
-        var made = foundAfter("INSERT INTO audit_event SELECT -1, block, hash, 'EVT-forged', aggregate_id, sequence, event,"
-                        + " actor, role, channel, command_id, correlation_id, trace_id, recorded_at, occurred_at"
-                        + " FROM audit_event WHERE position = :position")
+        var made = foundAfter(
+                        "INSERT INTO audit_event SELECT -1, block, hash, 'EVT-forged', aggregate_id, sequence, event,"
+                                + " actor, role, channel, command_id, correlation_id, trace_id, recorded_at, occurred_at"
+                                + " FROM audit_event WHERE position = :position")
                 .get(0);
         assertThat(made.kind()).isEqualTo(Kind.SEAL_ADDED);
         assertThat(made.eventId()).isEqualTo("EVT-forged");
@@ -199,8 +203,8 @@ class TamperedHistoryIT {
             assertThat(found.get(0).message()).contains("Block " + target.block() + " ");
         }
         assertThat(foundAfter("DELETE FROM audit_block WHERE number = :block"))
-                .anySatisfy(finding -> assertThat(finding.message())
-                        .isEqualTo("Block %d is missing.".formatted(target.block())));
+                .anySatisfy(finding ->
+                        assertThat(finding.message()).isEqualTo("Block %d is missing.".formatted(target.block())));
     }
 
     @Test
@@ -221,7 +225,8 @@ class TamperedHistoryIT {
                 .update();
         var before = blocks.find(target.block()).previous();
         for (var kept : blocks.after(target.block() - 1, Long.MAX_VALUE, 1_000)) {
-            var leaves = sealed.ofBlock(kept.block()).stream().map(SealedEvent::hash).toList();
+            var leaves =
+                    sealed.ofBlock(kept.block()).stream().map(SealedEvent::hash).toList();
             var forged = new Block(
                     kept.number(),
                     before,
@@ -244,7 +249,8 @@ class TamperedHistoryIT {
 
     @Test
     void a_block_rewritten_consistently_but_not_the_checkpoint() {
-        var found = after(this::rewriteEverythingButTheCheckpoint, () -> verdict().findings());
+        var found =
+                after(this::rewriteEverythingButTheCheckpoint, () -> verdict().findings());
 
         assertThat(found).hasSize(1);
         assertThat(found.get(0).kind()).isEqualTo(Kind.CHECKPOINT_BROKEN);

@@ -4,8 +4,8 @@ import dev.callout.api.ticket.CommentAdded;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
+import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Projection;
-import dev.callout.query.ticket.EventTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +65,11 @@ class CustomerTicketsProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("customer_ticket", "customer_ticket_entry", "customer_ticket_attachment");
+    }
+
+    @Override
+    public boolean looksBack() {
+        return true;
     }
 
     @Override

@@ -12,8 +12,8 @@ import dev.callout.api.ticket.TicketUnlinked;
 import dev.callout.api.ticket.TicketUnwatched;
 import dev.callout.api.ticket.TicketWatched;
 import dev.callout.api.ticket.WorkState;
+import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Projection;
-import dev.callout.query.ticket.EventTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -114,6 +114,11 @@ class TicketDetailsProjection implements Projection {
                 "ticket_cycle",
                 "ticket_link",
                 "ticket_watcher");
+    }
+
+    @Override
+    public boolean looksBack() {
+        return true;
     }
 
     @Override
