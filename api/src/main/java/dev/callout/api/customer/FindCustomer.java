@@ -16,10 +16,11 @@ import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
 import dev.callout.api.identity.OfOneCustomer;
 
-/** One customer with its contacts and sites. */
+/** One customer with its contacts and sites; {@code at} is null for the present. */
 @AllowedTo({
     MANAGER,
     DISPATCHER,
@@ -37,4 +38,4 @@ import dev.callout.api.identity.OfOneCustomer;
     GUEST,
     SYSTEM
 })
-public record FindCustomer(String customerId) implements OfOneCustomer {}
+public record FindCustomer(String customerId, Moment at) implements OfOneCustomer {}

@@ -12,9 +12,10 @@ import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
 
-/** One page of customers by name; {@code text} narrows by name or mail address. */
+/** One page of customers by name; {@code text} narrows by name or mail address, {@code at} is null for the present. */
 @AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
 })
-public record ListCustomers(String text, int pageSize, String after, boolean count) {}
+public record ListCustomers(String text, int pageSize, String after, boolean count, Moment at) {}

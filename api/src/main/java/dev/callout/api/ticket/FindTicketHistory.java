@@ -12,12 +12,13 @@ import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
 
 /**
  * One page of all that ever happened to a ticket; {@code ticket} is its id or its number, {@code after} the {@code next}
- * of the page before.
+ * of the page before, {@code at} null for the present.
  */
 @AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
 })
-public record FindTicketHistory(String ticket, int pageSize, String after, boolean count) {}
+public record FindTicketHistory(String ticket, int pageSize, String after, boolean count, Moment at) {}

@@ -6,11 +6,12 @@ import static dev.callout.api.identity.Role.CUSTOMER_USER;
 import static dev.callout.api.identity.Role.GUEST;
 import static dev.callout.api.identity.Role.SYSTEM;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
 import dev.callout.api.identity.OfOneCustomer;
 import java.util.Set;
 
-/** One page of a customer's own tickets; {@code contactId} narrows to what one contact reported. */
+/** One page of a customer's own tickets; {@code contactId} narrows to what one contact reported. At a moment, they are those that are the customer's or the contact's today, as they stood then. */
 @AllowedTo({CUSTOMER_ADMIN, CUSTOMER_USER, CONSUMER, GUEST, SYSTEM})
 public record ListCustomerTickets(
         String customerId,
@@ -20,7 +21,8 @@ public record ListCustomerTickets(
         boolean includeArchived,
         int pageSize,
         String after,
-        boolean count)
+        boolean count,
+        Moment at)
         implements OfOneCustomer {
 
     public ListCustomerTickets {

@@ -61,12 +61,13 @@ final class ImportedLine {
 
     private void describe() {
         if (!Objects.equals(facts.contactId(), line.contactId()) || !Objects.equals(facts.siteId(), line.siteId())) {
-            happens(new ReporterChanged(line.ticketId(), line.contactId(), line.siteId()));
+            happens(new ReporterChanged(line.ticketId(), line.contactId(), line.siteId(), line.occurredAt()));
         }
         if (facts.type() != line.type()
                 || !Objects.equals(facts.category(), line.category())
                 || !Objects.equals(facts.subCategory(), line.subCategory())) {
-            happens(new TicketClassified(line.ticketId(), line.type(), line.category(), line.subCategory()));
+            happens(new TicketClassified(
+                    line.ticketId(), line.type(), line.category(), line.subCategory(), line.occurredAt()));
         }
         if (work.priority() != line.priority()) {
             happens(new PriorityChanged(

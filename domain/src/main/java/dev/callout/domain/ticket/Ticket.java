@@ -217,9 +217,9 @@ class Ticket {
     // --- what is said
 
     @CommandHandler
-    void handle(CorrectTicket command) {
+    void handle(CorrectTicket command, Clock clock) {
         standing().refuseWhenMerged("corrected");
-        happens(facts.corrections(command));
+        happens(facts.corrections(command, clock.instant()));
     }
 
     @CommandHandler

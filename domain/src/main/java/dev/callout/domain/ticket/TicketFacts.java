@@ -13,6 +13,7 @@ import dev.callout.api.ticket.TicketType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -118,10 +119,10 @@ record TicketFacts(
     }
 
     /** One event for each part of the description that the correction changes. */
-    List<TicketEvent> corrections(CorrectTicket command) {
+    List<TicketEvent> corrections(CorrectTicket command, Instant now) {
         var events = new ArrayList<TicketEvent>();
         if (!Objects.equals(contactId, command.contactId()) || !Objects.equals(siteId, command.siteId())) {
-            events.add(new ReporterChanged(command.ticketId(), command.contactId(), command.siteId()));
+            events.add(new ReporterChanged(command.ticketId(), command.contactId(), command.siteId(), now));
         }
         if (!textFingerprint.equals(fingerprint(command.title(), command.description()))) {
             events.add(new TicketDescribed(
@@ -131,7 +132,7 @@ record TicketFacts(
                 || !Objects.equals(category, command.category())
                 || !Objects.equals(subCategory, command.subCategory())) {
             events.add(new TicketClassified(
-                    command.ticketId(), command.type(), command.category(), command.subCategory()));
+                    command.ticketId(), command.type(), command.category(), command.subCategory(), now));
         }
         if (!Objects.equals(product, command.product()) || !Objects.equals(serialNumber, command.serialNumber())) {
             events.add(new ProductIdentified(command.ticketId(), command.product(), command.serialNumber()));

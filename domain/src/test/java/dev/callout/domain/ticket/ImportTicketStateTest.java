@@ -111,8 +111,8 @@ class ImportTicketStateTest {
         ticket.given(in(CREATED))
                 .when(line(CREATED).about("Network", Priority.LOW, "CON-2").exact())
                 .expectEvents(
-                        new ReporterChanged("TCK-1", "CON-2", "SIT-1"),
-                        new TicketClassified("TCK-1", TicketType.ISSUE, "Network", "Printer"),
+                        new ReporterChanged("TCK-1", "CON-2", "SIT-1", at(90)),
+                        new TicketClassified("TCK-1", TicketType.ISSUE, "Network", "Printer", at(90)),
                         new PriorityChanged("TCK-1", "CON-2", Priority.LOW, null, "Changed in servicenow", at(90)),
                         done);
     }

@@ -65,6 +65,11 @@ class CustomersProjection implements Projection {
     }
 
     @Override
+    public boolean looksBack() {
+        return true;
+    }
+
+    @Override
     public void prepare(Set<String> customerIds) {
         customers.findAllById(customerIds);
     }

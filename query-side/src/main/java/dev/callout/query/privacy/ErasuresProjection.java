@@ -5,6 +5,7 @@ import dev.callout.api.privacy.PersonErasureOrdered;
 import dev.callout.query.projection.Projection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -36,6 +37,11 @@ class ErasuresProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("erasure");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return Map.of();
     }
 
     @Override

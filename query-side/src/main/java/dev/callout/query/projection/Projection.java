@@ -18,13 +18,16 @@ public interface Projection {
      * The rows that may tell of persons: for each table the condition that finds those which the events of one aggregate
      * made, with its id as {@code ?1}. None where nothing of a person is shown.
      */
-    default Map<String, String> rowsOfOne() {
-        return Map.of();
-    }
+    Map<String, String> rowsOfOne();
 
     /** How many threads may share the work; one where rows of several aggregates touch. */
     default int segments() {
         return 2;
+    }
+
+    /** Whether a single thing in it can be shown as it stood at a moment. */
+    default boolean looksBack() {
+        return false;
     }
 
     /** The processing group: a stored name, never renamed. */

@@ -42,8 +42,11 @@ class RetoldProjections implements HandlerEnhancerDefinition {
             return super.handle(message, projection);
         }
 
+        /** Whoever retells a story handles other events than the one that is at hand, or looks back without any. */
         private static boolean isBeingRetold(Message<?> message) {
-            return !CurrentUnitOfWork.get().getMessage().getIdentifier().equals(message.getIdentifier());
+            return CurrentUnitOfWork.map(work -> work.getMessage().getIdentifier())
+                    .filter(message.getIdentifier()::equals)
+                    .isEmpty();
         }
     }
 }

@@ -4,8 +4,8 @@ import dev.callout.api.ticket.CommentAdded;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
+import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Projection;
-import dev.callout.query.ticket.EventTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +77,11 @@ class CustomerTicketsProjection implements Projection {
                 "position LIKE ?1 || '@%'", // it may be shown with another ticket
                 "customer_ticket_attachment",
                 "ticket_id = ?1");
+    }
+
+    @Override
+    public boolean looksBack() {
+        return true;
     }
 
     @Override

@@ -12,8 +12,8 @@ import dev.callout.api.ticket.TicketUnlinked;
 import dev.callout.api.ticket.TicketUnwatched;
 import dev.callout.api.ticket.TicketWatched;
 import dev.callout.api.ticket.WorkState;
+import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Projection;
-import dev.callout.query.ticket.EventTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +121,11 @@ class TicketDetailsProjection implements Projection {
     @Override
     public Map<String, String> rowsOfOne() {
         return tables().stream().collect(Collectors.toMap(table -> table, table -> "ticket_id = ?1"));
+    }
+
+    @Override
+    public boolean looksBack() {
+        return true;
     }
 
     @Override
