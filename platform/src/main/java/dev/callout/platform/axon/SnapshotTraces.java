@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** What an aggregate looked like lately; the events tell the rest, so none has to be kept. */
 @Component
-class Snapshots implements PersonalTraces {
+class SnapshotTraces implements PersonalTraces {
 
     private final JdbcClient database;
 
-    Snapshots(JdbcClient database) {
+    SnapshotTraces(JdbcClient database) {
         this.database = database;
     }
 
