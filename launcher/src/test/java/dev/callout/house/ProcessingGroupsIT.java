@@ -27,13 +27,13 @@ class ProcessingGroupsIT {
             "projection-accounts",
             "projection-bulk-operations",
             "projection-customer-tickets",
-        "projection-customer-timeline",
+            "projection-customer-timeline",
             "projection-customers",
             "projection-ticket-board",
             "projection-ticket-counters",
             "projection-ticket-details",
             "projection-ticket-history",
-        "projection-ticket-timeline");
+            "projection-ticket-timeline");
 
     private final ApplicationContext context;
     private final EventProcessingConfiguration processing;
