@@ -5,4 +5,5 @@ import org.axonframework.serialization.Revision;
 
 /** Mail reaches somebody elsewhere, or for the first time. */
 @Revision("1")
-public record AccountEmailChanged(String accountId, @Personal("accountId") String email) implements AccountEvent {}
+public record AccountEmailChanged(
+        String accountId, @Personal("accountId") String email) implements AccountEvent {}

@@ -18,6 +18,18 @@ import static dev.callout.api.identity.Role.TECHNICIAN;
  *
  * @param customerId only if it is of this customer, where people on the customer's side ask; else null
  */
-@AllowedTo({CUSTOMER_ADMIN, MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
+@AllowedTo({
+    CUSTOMER_ADMIN,
+    MANAGER,
+    DISPATCHER,
+    TECHNICIAN,
+    PARTS,
+    QUALITY,
+    BILLING,
+    SUPPORT,
+    AUDITOR,
+    PRIVACY_OFFICER,
+    ANALYST,
+    SYSTEM
 })
 public record FindAccount(String accountId, String customerId) implements OfOneCustomer {}

@@ -14,7 +14,19 @@ import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
 /** One page of accounts by name; narrows by customer, by role and by text in user or display name. */
-@AllowedTo({CUSTOMER_ADMIN, MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
+@AllowedTo({
+    CUSTOMER_ADMIN,
+    MANAGER,
+    DISPATCHER,
+    TECHNICIAN,
+    PARTS,
+    QUALITY,
+    BILLING,
+    SUPPORT,
+    AUDITOR,
+    PRIVACY_OFFICER,
+    ANALYST,
+    SYSTEM
 })
 public record ListAccounts(String customerId, Role role, String text, int pageSize, String after, boolean count)
         implements OfOneCustomer {}

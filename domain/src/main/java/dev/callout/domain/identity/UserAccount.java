@@ -12,8 +12,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.callout.api.identity.AccountDeactivated;
 import dev.callout.api.identity.AccountEmailChanged;
-import dev.callout.api.identity.AccountInvited;
 import dev.callout.api.identity.AccountErased;
+import dev.callout.api.identity.AccountInvited;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.AccountReactivated;
 import dev.callout.api.identity.AccountRoleChanged;
@@ -21,8 +21,8 @@ import dev.callout.api.identity.ChangeAccountEmail;
 import dev.callout.api.identity.ChangeAccountRole;
 import dev.callout.api.identity.ChangePassword;
 import dev.callout.api.identity.DeactivateAccount;
-import dev.callout.api.identity.InviteToAccount;
 import dev.callout.api.identity.EraseAccount;
+import dev.callout.api.identity.InviteToAccount;
 import dev.callout.api.identity.OpenAccount;
 import dev.callout.api.identity.PasswordChanged;
 import dev.callout.api.identity.ReactivateAccount;
@@ -75,6 +75,7 @@ class UserAccount {
 
     @CommandHandler
     void handle(ChangeAccountEmail command) {
+        refuseWhenErased();
         apply(new AccountEmailChanged(accountId, command.email()));
     }
 
