@@ -13,6 +13,8 @@ public enum ProblemCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Sign in first"),
     SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED, "User name or password is wrong"),
+    SECOND_FACTOR_REQUIRED(HttpStatus.UNAUTHORIZED, "Send the code that your authenticator app shows, too"),
+    SECOND_FACTOR_MISSING(HttpStatus.FORBIDDEN, "Your role needs a second factor; set one up first"),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "Your role does not allow this"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
