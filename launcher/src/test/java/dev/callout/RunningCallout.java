@@ -63,7 +63,12 @@ public final class RunningCallout implements BeforeAllCallback, ParameterResolve
             try {
                 var folder = Files.createTempDirectory("callout-test-");
                 var settings = Settings.from(Map.of(
-                        "CALLOUT_DATA", folder.toString(), "CALLOUT_PORT", "0", "CALLOUT_DATABASE_ALLOW_UNSAFE", "true"));
+                        "CALLOUT_DATA",
+                        folder.toString(),
+                        "CALLOUT_PORT",
+                        "0",
+                        "CALLOUT_DATABASE_ALLOW_UNSAFE",
+                        "true"));
                 return new Started(Server.start(settings, Mode.DEMO), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -41,8 +41,7 @@ final class PartsOfTheRole extends TypeExcludeFilter {
                 || type.getAnnotationMetadata().hasMetaAnnotation(CONTROLLER)
                 || type.getAnnotationMetadata().hasAnnotation(CONTROLLER)
                 || Arrays.asList(type.getClassMetadata().getInterfaceNames()).contains(PROJECTION)
-                || deployment.routesQueries()
-                        && type.getAnnotationMetadata().hasAnnotatedMethods(QUERY_HANDLER);
+                || deployment.routesQueries() && type.getAnnotationMetadata().hasAnnotatedMethods(QUERY_HANDLER);
     }
 
     @Override
