@@ -68,7 +68,7 @@ public final class Server implements AutoCloseable {
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
-        context = shutdown.with(new Application(mode, settings.deployment()))
+        context = shutdown.with(new Application(mode, settings))
                 .start(properties(database, key, settings.masterKey().fileIn(folder)));
         shutdown.requireNotOver();
         folder.announce(address());
@@ -118,11 +118,20 @@ public final class Server implements AutoCloseable {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.datasource.hikari.connection-init-sql=" + SessionLimits.sqlFor(database),
-                "--logging.file.name=" + settings.dataFolder().resolve("logs").resolve("callout.log"),
                 "--callout.data-folder=" + settings.dataFolder(),
                 "--callout.operator-key-file=" + key,
                 "--callout.demo=" + demo));
         properties.addAll(settings.deployment().properties());
+        if (settings.logsToStdout()) {
+            properties.addAll(List.of("--logging.threshold.console=info", "--logging.structured.format.console=ecs"));
+        } else {
+            properties.add("--logging.file.name="
+                    + settings.dataFolder().resolve("logs").resolve("callout.log"));
+        }
+        if (settings.behindProxy()) {
+            properties.add(
+                    "--server.forward-headers-strategy=native"); // who calls, as a proxy in a private network says
+        }
         masterKey.ifPresent(file -> properties.add("--callout.master-key-file=" + file));
         if (mode == Mode.ERRAND) {
             properties.add("--logging.threshold.console=off");

@@ -29,6 +29,7 @@ public enum ProblemCode {
     VERSION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Say in If-Match which version you change"),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests; wait a little"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
+    OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much at the same moment; try again shortly"),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store is away; try again shortly");
 
     private final HttpStatus status;
