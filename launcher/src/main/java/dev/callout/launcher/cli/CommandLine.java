@@ -22,7 +22,9 @@ public final class CommandLine {
             new RebuildCommand(),
             new DigestCommand(),
             new DeadLettersCommand(),
-            new ImportCommand());
+            new ImportCommand(),
+            new VerifyAuditCommand(),
+            new CheckProofCommand());
 
     private final Map<String, String> environment;
     private final PrintStream out;
