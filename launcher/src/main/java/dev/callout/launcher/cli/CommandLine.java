@@ -23,7 +23,9 @@ public final class CommandLine {
             new DigestCommand(),
             new DeadLettersCommand(),
             new OutboxCommand(),
-            new ImportCommand());
+            new ImportCommand(),
+            new VerifyAuditCommand(),
+            new CheckProofCommand());
 
     private final Map<String, String> environment;
     private final PrintStream out;

@@ -1,5 +1,7 @@
 package dev.callout.launcher.cli;
 
+import dev.callout.api.audit.Checkpoint;
+import dev.callout.api.audit.Verification;
 import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.importing.ImportAnswer;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OperatorClient {
 
     private static final String OPERATIONS = "/api/v1/operations/";
+    private static final String VERIFICATION = "/api/v1/audit/verification";
     private static final String SERVICENOW_LINES = "/api/v1/imports/servicenow/lines";
 
     record Projection(String name, String state, long position, long head, long lag, Rebuild rebuild) {}
@@ -104,6 +107,18 @@ final class OperatorClient {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("lines", lines)))));
         return json.readValue(answer, ImportAnswer.class);
+    }
+
+    /** Begins to check the history; {@code published} are checkpoints from elsewhere. */
+    Verification verifyHistory(List<Checkpoint> published) throws IOException {
+        var answer = send(newRequest(VERIFICATION)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("checkpoints", published)))));
+        return json.readValue(answer, Verification.class);
+    }
+
+    Verification verification() throws IOException {
+        return json.readValue(send(newRequest(VERIFICATION).GET()), Verification.class);
     }
 
     private <T> T get(String path, Class<T> answer) throws IOException {
