@@ -69,7 +69,7 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
         return headers.firstValue(name).orElse(null);
     }
 
-    String id() {
+    public String id() {
         return text("id");
     }
 

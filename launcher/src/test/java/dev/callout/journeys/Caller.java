@@ -68,7 +68,7 @@ public final class Caller {
     }
 
     /** A change of its own, told from all others by a key. */
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return postWithKey(UUID.randomUUID().toString(), path, body);
     }
 

@@ -22,6 +22,8 @@ public final class CommandLine {
             new RebuildCommand(),
             new DigestCommand(),
             new DeadLettersCommand(),
+            new BackupCommand(),
+            new RestoreCommand(),
             new ImportCommand());
 
     private final Map<String, String> environment;

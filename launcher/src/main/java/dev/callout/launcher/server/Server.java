@@ -49,6 +49,15 @@ public final class Server implements AutoCloseable {
         return OperatorKey.existsIn(settings.dataFolder());
     }
 
+    /** Whether the made-up company, whose passwords are public, lives there. */
+    public static boolean isDemo(Settings settings) {
+        return DemoMark.isOn(settings.dataFolder());
+    }
+
+    public static void markAsDemo(Settings settings) throws IOException {
+        DemoMark.put(settings.dataFolder());
+    }
+
     /** Where the server that runs on this data folder answers, if there is one. */
     public static Optional<URI> runningOn(Settings settings) throws IOException {
         return DataFolder.serverOf(settings.dataFolder());
