@@ -3,6 +3,7 @@ package dev.callout.launcher.backup;
 import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.PrivateFiles;
 import dev.callout.launcher.database.Database;
+import dev.callout.platform.tables.BackupLock;
 import dev.callout.platform.tables.TableText;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -24,9 +25,6 @@ import java.util.zip.ZipOutputStream;
  * moment, so that no view is ahead of its events and no position ahead of its view.
  */
 public final class Backup {
-
-    /** Held by a backup, so that a rebuild waits with exchanging tables until they are read. */
-    private static final String SHARED_LOCK = "SELECT pg_advisory_lock_shared(hashtext('callout backup'))";
 
     private final Database database;
     private final String product;
@@ -93,7 +91,7 @@ public final class Backup {
      * it would look empty.
      */
     private static List<String> atOneMoment(Connection connection, Catalog catalog) throws SQLException {
-        catalog.ask(SHARED_LOCK);
+        catalog.ask(BackupLock.HOLD);
         if (!catalog.everyTable().contains(Catalog.HISTORY)) {
             throw new CannotRun("There is no Callout in this database.");
         }

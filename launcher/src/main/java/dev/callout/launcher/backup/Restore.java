@@ -69,8 +69,7 @@ public final class Restore {
 
     private void makeTables(Connection connection) throws SQLException {
         var schema = MigrationVersion.fromVersion(archive.manifest().schema());
-        var flyway = flyway().target(schema).load();
-        var newest = Arrays.stream(flyway.info().all())
+        var newest = Arrays.stream(flyway().load().info().all())
                 .map(MigrationInfo::getVersion)
                 .filter(Objects::nonNull)
                 .reduce(MigrationVersion.EMPTY, (one, other) -> one.compareTo(other) < 0 ? other : one);
@@ -78,7 +77,7 @@ public final class Restore {
             throw new CannotRun("The backup was taken from a newer Callout (schema " + schema + "; this one knows "
                     + newest + "). Restore it with that one.");
         }
-        flyway.migrate();
+        flyway().target(schema).load().migrate();
         var missing = new HashSet<>(
                 archive.manifest().tables().stream().map(Manifest.Table::name).toList());
         missing.removeAll(new Catalog(connection).everyTable());

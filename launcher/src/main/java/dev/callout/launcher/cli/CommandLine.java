@@ -21,6 +21,7 @@ public final class CommandLine {
             new StatusCommand(),
             new RebuildCommand(),
             new DigestCommand(),
+            new ProcessorsCommand(),
             new DeadLettersCommand(),
             new BackupCommand(),
             new RestoreCommand(),

@@ -18,6 +18,7 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in the form asked for"),
     CONCURRENT_CHANGE(HttpStatus.CONFLICT, "Somebody else changed it at the same moment; try again"),
+    NOT_POSSIBLE(HttpStatus.CONFLICT, "This cannot be done as things stand"),
     VERSION_CHANGED(HttpStatus.PRECONDITION_FAILED, "It has changed since you read it"),
     PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type not taken here"),
