@@ -92,6 +92,19 @@ class BadBackupsIT {
     }
 
     @Test
+    void is_restored_again_after_a_restore_that_was_killed() throws Exception {
+        target.onItsTables(connection -> {
+            connection.createStatement().execute("CREATE TABLE restore_under_way (version text)");
+            connection.createStatement().execute("CREATE TABLE domain_event_entry (global_index bigint)");
+        });
+        try (var callout = CalloutProcess.start(target.folder(), target.environment())) {
+            assertThat(callout.exitCode()).isEqualTo(1);
+            assertThat(callout.output()).contains("restore").contains("broken off").doesNotContain("Exception");
+        }
+        assertThat(target.does("restore", backup.toString())).contains("All as it was saved");
+    }
+
+    @Test
     void goes_with_its_master_key() throws IOException {
         var noKey =
                 target.with("CALLOUT_MASTER_KEY_FILE", folder.resolve("lost").toString());

@@ -34,6 +34,17 @@ public final class Restore {
         this.archive = archive;
     }
 
+    /** For a product about to start: what a killed restore left behind is no database to work on. */
+    public static void requireNoneUnderWay(Database database) {
+        try (var connection = database.connect()) {
+            if (new Catalog(connection).everyTable().contains(UNDER_WAY)) {
+                throw new CannotRun("A restore into this database was broken off. Repeat it: ./callout restore FILE");
+            }
+        } catch (SQLException e) {
+            throw new CannotRun("Could not ask " + database + " what is in it: " + e.getMessage(), e);
+        }
+    }
+
     public void run(Progress progress) {
         try (var connection = database.connect()) {
             requireEmpty(connection);

@@ -1,6 +1,7 @@
 package dev.callout.launcher.server;
 
 import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.backup.Restore;
 import dev.callout.launcher.database.Database;
 import dev.callout.launcher.database.Durability;
 import dev.callout.launcher.database.EmbeddedDatabase;
@@ -77,6 +78,7 @@ public final class Server implements AutoCloseable {
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
+        Restore.requireNoneUnderWay(database);
         context = shutdown.with(new Application(mode))
                 .start(properties(database, key, settings.masterKey().fileIn(folder)));
         shutdown.requireNotOver();
