@@ -28,4 +28,16 @@ public record ListCustomerTickets(
     public ListCustomerTickets {
         statuses = statuses == null ? Set.of() : statuses;
     }
+
+    public ListCustomerTickets(
+            String customerId,
+            String contactId,
+            Set<ClientStatus> statuses,
+            String text,
+            boolean includeArchived,
+            int pageSize,
+            String after,
+            boolean count) {
+        this(customerId, contactId, statuses, text, includeArchived, pageSize, after, count, null);
+    }
 }

@@ -8,6 +8,7 @@ import dev.callout.api.identity.DeactivateAccount;
 import dev.callout.api.identity.InviteToAccount;
 import dev.callout.api.identity.OpenAccount;
 import dev.callout.api.identity.ReactivateAccount;
+import dev.callout.api.identity.ResetSecondFactor;
 import dev.callout.api.identity.Role;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
@@ -22,11 +23,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets people sign in, and says as what. */
@@ -80,11 +84,13 @@ class AccountController {
     private final Orders orders;
     private final Accounts accounts;
     private final References references;
+    private final CommandGateway commands;
 
-    AccountController(Orders orders, Accounts accounts, References references) {
+    AccountController(Orders orders, Accounts accounts, References references, CommandGateway commands) {
         this.orders = orders;
         this.accounts = accounts;
         this.references = references;
+        this.commands = commands;
     }
 
     @PostMapping
@@ -122,6 +128,13 @@ class AccountController {
     ResponseEntity<Void> invite(@PathVariable String accountId, @Valid @RequestBody NothingBody body, OrderHead head) {
         requireKnown(accountId);
         return Answers.done(orders.send(head.with(body), accountId, new InviteToAccount(accountId)));
+    }
+
+    @PostMapping("/{accountId}/second-factor/reset")
+    @Operation(summary = "Let somebody who lost the second factor sign in without it")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetSecondFactor(@PathVariable String accountId) {
+        commands.sendAndWait(new ResetSecondFactor(accountId));
     }
 
     @PostMapping("/{accountId}/role")

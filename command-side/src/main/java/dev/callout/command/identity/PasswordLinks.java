@@ -1,6 +1,7 @@
 package dev.callout.command.identity;
 
 import dev.callout.api.identity.ChangePassword;
+import dev.callout.api.identity.SecurityEventKind;
 import dev.callout.command.mail.Letter;
 import dev.callout.command.mail.Outbox;
 import dev.callout.platform.http.BaseUrl;
@@ -10,6 +11,7 @@ import dev.callout.platform.identity.Credential;
 import dev.callout.platform.identity.Credentials;
 import dev.callout.platform.identity.OneTimeLinks;
 import dev.callout.platform.identity.OneTimeLinks.Purpose;
+import dev.callout.platform.identity.SecurityLog;
 import dev.callout.platform.rights.Actors;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -30,6 +32,7 @@ class PasswordLinks {
     private final BaseUrl baseUrl;
     private final ObjectProvider<CommandGateway> commands;
     private final TransactionTemplate transaction;
+    private final SecurityLog log;
 
     PasswordLinks(
             OneTimeLinks links,
@@ -37,13 +40,15 @@ class PasswordLinks {
             Outbox outbox,
             BaseUrl baseUrl,
             ObjectProvider<CommandGateway> commands,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            SecurityLog log) {
         this.links = links;
         this.credentials = credentials;
         this.outbox = outbox;
         this.baseUrl = baseUrl;
         this.commands = commands;
         this.transaction = transaction;
+        this.log = log;
     }
 
     /** Writes a mail with a fresh link, in the caller's transaction. Who has no mail address gets none. */
@@ -66,7 +71,7 @@ class PasswordLinks {
 
     /** Sets the password of whoever the link was sent to. The link is used up, every sign-in ends. */
     void choose(String token, String password, String channel) {
-        transaction.executeWithoutResult(open -> {
+        var account = transaction.execute(open -> {
             var credential = credentials
                     .find(links.use(token))
                     .filter(Credential::active)
@@ -75,6 +80,8 @@ class PasswordLinks {
             Actors.runAs(credential.actor(channel), () -> {
                 commands.getObject().sendAndWait(new ChangePassword(credential.accountId()));
             });
+            return credential.accountId();
         });
+        log.note(SecurityEventKind.PASSWORD_CHOSEN, account);
     }
 }

@@ -1,5 +1,6 @@
 package dev.callout.command.identity;
 
+import dev.callout.api.identity.SecurityEventKind;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
 import dev.callout.platform.http.RateLimit;
@@ -7,6 +8,7 @@ import dev.callout.platform.identity.Credential;
 import dev.callout.platform.identity.Credentials;
 import dev.callout.platform.identity.OneTimeLinks;
 import dev.callout.platform.identity.OneTimeLinks.Purpose;
+import dev.callout.platform.identity.SecurityLog;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -33,6 +35,7 @@ class ResetRequests {
     private final OneTimeLinks links;
     private final PasswordLinks passwordLinks;
     private final TransactionTemplate transaction;
+    private final SecurityLog log;
     private final RateLimit byAddress;
     private final ThreadPoolExecutor behind = new ThreadPoolExecutor(
             1,
@@ -52,11 +55,13 @@ class ResetRequests {
             OneTimeLinks links,
             PasswordLinks passwordLinks,
             TransactionTemplate transaction,
+            SecurityLog log,
             @Value("${callout.password-reset.requests-per-address-and-hour:120}") int perAddressAndHour) {
         this.credentials = credentials;
         this.links = links;
         this.passwordLinks = passwordLinks;
         this.transaction = transaction;
+        this.log = log;
         this.byAddress = new RateLimit(perAddressAndHour, Duration.ofHours(1));
     }
 
@@ -65,17 +70,20 @@ class ResetRequests {
         if (!probe.isConsumed()) {
             throw new ProblemException(ProblemCode.RATE_LIMITED).retryAfter(RateLimit.waitSeconds(probe));
         }
-        behind.execute(() -> answer(username));
+        behind.execute(() -> answer(username, address));
     }
 
-    private void answer(String username) {
+    private void answer(String username, String address) {
         try {
             transaction.executeWithoutResult(open -> credentials
                     .findByUsername(username.replace('\0', ' ')) // the database holds no NUL
                     .filter(Credential::active)
                     .map(Credential::accountId)
                     .filter(account -> links.madeWithinAnHour(account, Purpose.RESET) < PER_ACCOUNT_AND_HOUR)
-                    .ifPresent(account -> passwordLinks.mail(account, Purpose.RESET)));
+                    .ifPresent(account -> {
+                        passwordLinks.mail(account, Purpose.RESET);
+                        log.note(SecurityEventKind.PASSWORD_RESET_REQUESTED, account, null, address, null);
+                    }));
         } catch (RuntimeException e) {
             LOG.error("A request for a new password came to nothing", e);
         }

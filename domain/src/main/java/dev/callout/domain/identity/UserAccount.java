@@ -75,6 +75,7 @@ class UserAccount {
 
     @CommandHandler
     void handle(ChangeAccountEmail command) {
+        refuseWhenErased();
         apply(new AccountEmailChanged(accountId, command.email()));
     }
 
