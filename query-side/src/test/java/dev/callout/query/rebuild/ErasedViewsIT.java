@@ -47,8 +47,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @QueryTest
 class ErasedViewsIT {
 
-
-
     private @Autowired Story story;
     private @Autowired Api api;
     private @Autowired JdbcClient db;
