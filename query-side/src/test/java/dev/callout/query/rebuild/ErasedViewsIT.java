@@ -100,8 +100,11 @@ class ErasedViewsIT {
         story.tell(everything().toArray());
         var before = facts();
 
-        keys.destroy(List.of(jo));
-        story.tell(new PersonErasedFromTicket(ticket, "ERA-1", List.of(jo)));
+        keys.destroy(List.of(jo, account));
+        story.tell(
+                new PersonErasedFromTicket(ticket, "ERA-1", List.of(jo)),
+                new ContactErased(acme, jo),
+                new AccountErased(account));
 
         assertThat(facts()).isEqualTo(before);
         assertThat(Api.read(api.get(DISPATCHER, "/service-desk/tickets/" + ticket), "$.title"))
