@@ -179,6 +179,15 @@ class BulkIT {
     }
 
     @Test
+    void lets_an_administrator_take_the_steps_of_whoever_has_the_ticket() {
+        var ticket = desk.inProgress();
+        for (var status : List.of("PENDING_PARTS", "IN_PROGRESS", "RESOLVED")) {
+            var begun = desk.admin.post(BULK, order("STATUS", "status", status, List.of(Map.of("id", ticket))));
+            assertThat(finished(desk.admin, begun).number("done")).as(status).isEqualTo(1);
+        }
+    }
+
+    @Test
     void is_asked_for_once_and_shown_only_to_whom_it_concerns() {
         var order = order("PRIORITY", "priority", "LOW", List.of(Map.of("id", desk.created())));
         var key = UUID.randomUUID().toString();

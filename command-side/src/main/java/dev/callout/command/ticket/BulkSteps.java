@@ -48,6 +48,7 @@ final class BulkSteps {
                         operation.operationId(),
                         operation.status(),
                         actor.accountId(),
+                        TicketStepController.technician(actor),
                         ConversationController.side(actor),
                         operation.reason());
             case UNDO -> new UndoBulkChange(ticketId, operation.undoes(), operation.operationId());
