@@ -31,15 +31,15 @@ final class Desk {
         consumer = nobody.as("consumer");
     }
 
-    static String accountOf(Caller somebody) {
+    public static String accountOf(Caller somebody) {
         return me(somebody, "accountId");
     }
 
-    static String customerOf(Caller somebody) {
+    public static String customerOf(Caller somebody) {
         return me(somebody, "customerId");
     }
 
-    static String contactOf(Caller somebody) {
+    public static String contactOf(Caller somebody) {
         return me(somebody, "contactId");
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the product has stored. A refused request must leave all of it as it was. */
-final class Stored {
+public final class Stored {
 
     private static final Map<String, String> WHAT = Map.of(
             "events", "SELECT count(*) FROM domain_event_entry",
@@ -25,12 +25,12 @@ final class Stored {
 
     private final JdbcClient database;
 
-    Stored(RunningCallout callout) {
+    public Stored(RunningCallout callout) {
         database = Inside.database(callout);
     }
 
     /** Makes a request that must store nothing, and gives back its answer. */
-    Answer nothingBy(Supplier<Answer> request) {
+    public Answer nothingBy(Supplier<Answer> request) {
         await().until(this::isQuiet);
         var before = now();
         var answer = request.get();

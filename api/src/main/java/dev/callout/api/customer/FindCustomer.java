@@ -16,9 +16,9 @@ import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
 import dev.callout.api.identity.AllowedTo;
-import dev.callout.api.identity.OfOneCustomer;
+import dev.callout.api.identity.OfOneContact;
 
-/** One customer with its contacts and sites. */
+/** One customer with its contacts and sites; {@code contactId} narrows to that contact. */
 @AllowedTo({
     MANAGER,
     DISPATCHER,
@@ -35,4 +35,4 @@ import dev.callout.api.identity.OfOneCustomer;
     GUEST,
     SYSTEM
 })
-public record FindCustomer(String customerId) implements OfOneCustomer {}
+public record FindCustomer(String customerId, String contactId) implements OfOneContact {}

@@ -13,8 +13,15 @@ import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
 import dev.callout.api.identity.AllowedTo;
+import dev.callout.api.identity.OfOneAccount;
 
 /** How a bulk operation went; {@code requestedBy} narrows to what one account asked for. */
 @AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, ANALYST, CUSTOMER_ADMIN, SYSTEM
 })
-public record FindBulkOperation(String operationId, String requestedBy) {}
+public record FindBulkOperation(String operationId, String requestedBy) implements OfOneAccount {
+
+    @Override
+    public String accountId() {
+        return requestedBy;
+    }
+}

@@ -7,7 +7,7 @@ import static dev.callout.api.identity.Role.GUEST;
 import static dev.callout.api.identity.Role.SYSTEM;
 
 import dev.callout.api.identity.AllowedTo;
-import dev.callout.api.identity.OfOneCustomer;
+import dev.callout.api.identity.OfOneContact;
 import java.util.Set;
 
 /** One page of a customer's own tickets; {@code contactId} narrows to what one contact reported. */
@@ -21,7 +21,7 @@ public record ListCustomerTickets(
         int pageSize,
         String after,
         boolean count)
-        implements OfOneCustomer {
+        implements OfOneContact {
 
     public ListCustomerTickets {
         statuses = statuses == null ? Set.of() : statuses;

@@ -50,7 +50,7 @@ class CustomerReadController {
     @Operation(summary = "Read one customer with its contacts and sites")
     @ReadsFrom(View.CUSTOMERS)
     ResponseEntity<CustomerDetails> find(@PathVariable String customerId) {
-        var customer = asking.ask(new FindCustomer(customerId), CustomerDetails.class);
+        var customer = asking.ask(new FindCustomer(customerId, asking.actor().visibleContact()), CustomerDetails.class);
         return ResponseEntity.ok().eTag("\"" + customer.version() + "\"").body(customer);
     }
 }
