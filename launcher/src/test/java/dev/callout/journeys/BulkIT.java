@@ -203,6 +203,19 @@ class BulkIT {
     }
 
     @Test
+    void is_taken_back_only_by_whom_may_do_it_and_looked_at_only_by_whom_may_ask_for_it() {
+        var tickets = List.of(Map.of("id", desk.created()));
+        var order = order("PRIORITY", "priority", "LOW", tickets);
+        var done = desk.manager.post(BULK, order);
+        finished(desk.manager, done);
+        stored.nothingBy(() -> desk.technician.post(BULK + "/" + done.id() + "/undo", Map.of("reason", "x")))
+                .expect(403, "NOT_ALLOWED");
+        desk.acmeUser
+                .post(BULK + "?dryRun=true", order("STATUS", "status", "REOPENED", tickets))
+                .expect(403, "NOT_ALLOWED");
+    }
+
+    @Test
     void ends_when_whoever_asked_for_it_has_left() {
         var name = "temp-" + UUID.randomUUID();
         var body = Map.of("username", name, "displayName", "Tim", "role", "MANAGER", "password", "long enough");

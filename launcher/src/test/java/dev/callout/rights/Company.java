@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /** A customer with one person of each role on its side, and what there is to act on there. */
-final class Company {
+public final class Company {
 
-    static final String TICKETS = "/api/v1/service-desk/tickets";
-    static final String CUSTOMERS = "/api/v1/customers";
-    static final String ACCOUNTS = "/api/v1/accounts";
-    static final String TEAMS = "/api/v1/teams";
-    static final String BULK = TICKETS + "/bulk";
+    public static final String TICKETS = "/api/v1/service-desk/tickets";
+    public static final String CUSTOMERS = "/api/v1/customers";
+    public static final String ACCOUNTS = "/api/v1/accounts";
+    public static final String TEAMS = "/api/v1/teams";
+    public static final String BULK = TICKETS + "/bulk";
 
-    final String customerId;
-    final String contactId;
-    final String siteId;
-    final Map<Role, Person> people = new EnumMap<>(Role.class);
+    public final String customerId;
+    public final String contactId;
+    public final String siteId;
+    public final Map<Role, Person> people = new EnumMap<>(Role.class);
     private final Staff staff;
     private final Person reporter;
 
@@ -42,11 +42,11 @@ final class Company {
         await().until(() -> staff.admin.get(CUSTOMERS + "/" + customerId).status() == 200);
     }
 
-    static Company business(Staff staff) {
+    public static Company business(Staff staff) {
         return new Company(staff, "BUSINESS", List.of(Role.CUSTOMER_USER, Role.CUSTOMER_ADMIN, Role.GUEST));
     }
 
-    static Company household(Staff staff) {
+    public static Company household(Staff staff) {
         return new Company(staff, "CONSUMER", List.of(Role.CONSUMER));
     }
 
@@ -66,7 +66,7 @@ final class Company {
     }
 
     /** A problem as staff would report it for this company. */
-    Map<String, Object> problem() {
+    public Map<String, Object> problem() {
         return new HashMap<>(Map.of(
                 "customerId", customerId,
                 "title", "Printer is silent",
@@ -81,13 +81,13 @@ final class Company {
         return staff.admin.get(CUSTOMERS + "/" + customerId).expect(200).header("ETag");
     }
 
-    Staff staff() {
+    public Staff staff() {
         return staff;
     }
 
     // --- tickets, each where a step starts from
 
-    String created() {
+    public String created() {
         return reporter.post(TICKETS, problem()).expect(201).id();
     }
 
@@ -103,7 +103,7 @@ final class Company {
         return ticket;
     }
 
-    String inProgress() {
+    public String inProgress() {
         var ticket = accepted();
         step(staff.of(Role.TECHNICIAN), ticket, "start", Map.of());
         return ticket;
@@ -115,7 +115,7 @@ final class Company {
         return ticket;
     }
 
-    String resolved() {
+    public String resolved() {
         var ticket = inProgress();
         step(staff.of(Role.TECHNICIAN), ticket, "resolve", Map.of("workDone", "Cleaned the rollers."));
         return ticket;
@@ -134,7 +134,7 @@ final class Company {
     }
 
     /** A ticket that staff and the company can read by now. */
-    String shown() {
+    public String shown() {
         var ticket = created();
         for (var reader : List.of(staff.admin, reporter)) {
             await().until(() -> reader.get(TICKETS + "/" + ticket).status() == 200);
@@ -147,15 +147,16 @@ final class Company {
     }
 
     /** A finished bulk operation, asked for on the customer's side where somebody there may. */
-    String operation() {
+    public String operation() {
         var asks = people.getOrDefault(Role.CUSTOMER_ADMIN, staff.of(Role.MANAGER));
-        var begun = asks.post(BULK, reopening(resolved())).expect(202);
-        await().until(() -> "FINISHED".equals(asks.get(BULK + "/" + begun.id()).text("state")));
-        return begun.id();
+        return operationOf(asks, "REOPENED", resolved());
     }
 
-    static Map<String, Object> reopening(String ticket) {
-        return Map.of(
-                "operation", "STATUS", "status", "REOPENED", "reason", "x", "tickets", List.of(Map.of("id", ticket)));
+    String operationOf(Person asks, String status, String ticket) {
+        var tickets = List.of(Map.of("id", ticket));
+        var order = Map.of("operation", "STATUS", "status", status, "reason", "x", "tickets", tickets);
+        var begun = asks.post(BULK, order).expect(202);
+        await().until(() -> "FINISHED".equals(asks.get(BULK + "/" + begun.id()).text("state")));
+        return begun.id();
     }
 }

@@ -6,13 +6,13 @@ import dev.callout.journeys.Answer;
 import dev.callout.journeys.Caller;
 
 /** Somebody with an account of one role, signed in. */
-record Person(Role role, String accountId, String customerId, String contactId, Caller caller) {
+public record Person(Role role, String accountId, String customerId, String contactId, Caller caller) {
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return caller.get(path);
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return caller.post(path, body);
     }
 

@@ -289,8 +289,11 @@ final class Requests {
                 "?dryRun=true",
                 (at, person) -> Map.of("operation", "PRIORITY", "priority", "LOW", "reason", "x"));
         one(UndoBulkChange.class, at -> {
-            var operation = at.operation();
-            return person -> person.post(BULK + "/" + operation + "/undo?dryRun=true", Map.of("reason", "x"));
+            var reopened = at.operation();
+            var solved = at.operationOf(at.staff().of(Role.TECHNICIAN), "RESOLVED", at.inProgress());
+            return person -> person.post(
+                    BULK + "/" + (person.role() == Role.TECHNICIAN ? solved : reopened) + "/undo?dryRun=true",
+                    Map.of("reason", "x"));
         });
     }
 

@@ -37,6 +37,7 @@ class RightsDocumentTest {
                 - **Staff** reaches every customer and every ticket, as far as its role goes. Without the right the answer is 403.
                 - **On the customer's side** a right ends at what is the customer's own. A customer's administrator and its guests see their whole company; users and private customers see what they reported themselves. Whatever is not theirs is answered 404, in the very words of what never was.
                 - **A technician** takes the steps of the work only on what is assigned to him. What a bulk operation does to a ticket needs the right to do it to one.
+                - **Imports** are sent by administrators only, whatever each of their messages allows.
                 - A change of rights counts within a minute for whoever is signed in.
 
                 """);

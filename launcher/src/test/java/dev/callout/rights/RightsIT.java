@@ -45,7 +45,7 @@ class RightsIT {
     void everybody_signs_in(RunningCallout running) {
         callout = running;
         stored = new Stored(callout);
-        staff = new Staff(callout);
+        staff = Staff.of(callout);
         company = Company.business(staff);
         household = Company.household(staff);
         strangers.addAll(Company.business(staff).people.values());
@@ -152,14 +152,20 @@ class RightsIT {
                                     .join());
             return Optional.empty();
         } catch (HandlerExecutionException refused) {
-            return refused.getDetails();
+            return refusal(refused);
         } catch (CompletionException failed) {
-            return failed.getCause() instanceof HandlerExecutionException refused
-                    ? refused.getDetails()
-                    : Optional.empty();
-        } catch (RuntimeException broken) {
+            return refusal(failed.getCause());
+        } catch (RuntimeException broken) { // it came as far as its handler
             return Optional.empty();
         }
+    }
+
+    private static Optional<Refusal> refusal(Throwable thrown) {
+        return Optional.of(thrown)
+                .filter(HandlerExecutionException.class::isInstance)
+                .flatMap(refused -> ((HandlerExecutionException) refused).getDetails())
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast);
     }
 
     static List<SideDoor> operations() {

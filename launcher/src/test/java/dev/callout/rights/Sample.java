@@ -44,6 +44,9 @@ final class Sample {
         if (Collection.class.isAssignableFrom(type)) {
             return type == Set.class ? Set.of() : List.of();
         }
-        return type.isEnum() ? type.getEnumConstants()[0] : of(type);
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return type.isRecord() ? of(type) : null;
     }
 }

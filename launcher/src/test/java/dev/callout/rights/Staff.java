@@ -7,19 +7,28 @@ import dev.callout.RunningCallout;
 import dev.callout.api.identity.Role;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Caller;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The people of our side, one of each role. */
-final class Staff {
+public final class Staff {
 
-    final Person admin;
+    private static final Map<URI, Staff> KNOWN = new ConcurrentHashMap<>();
+
+    public final Person admin;
     private final Caller nobody;
     private final Map<Role, Person> people = new EnumMap<>(Role.class);
 
-    Staff(RunningCallout callout) {
+    /** Made once for all tests of one JVM: to sign in is slow by design. */
+    public static Staff of(RunningCallout callout) {
+        return KNOWN.computeIfAbsent(callout.url(), url -> new Staff(callout));
+    }
+
+    private Staff(RunningCallout callout) {
         nobody = Caller.of(callout);
         admin = new Person(Role.ADMIN, null, null, null, nobody.as("admin"));
         for (var role : Role.values()) {
@@ -29,11 +38,11 @@ final class Staff {
         }
     }
 
-    Person of(Role role) {
+    public Person of(Role role) {
         return people.get(role);
     }
 
-    Map<Role, Person> people() {
+    public Map<Role, Person> people() {
         return people;
     }
 
@@ -41,7 +50,7 @@ final class Staff {
         return of(Role.TECHNICIAN).accountId();
     }
 
-    Person open(Role role, String customerId, String contactId) {
+    public Person open(Role role, String customerId, String contactId) {
         var username = role.name().toLowerCase() + "-" + UUID.randomUUID();
         var accountId =
                 account(username, role, customerId, contactId).expect(201).id();
@@ -64,13 +73,13 @@ final class Staff {
     }
 
     /** An account nobody needs. */
-    String spare() {
+    public String spare() {
         return account("spare-" + UUID.randomUUID(), Role.TECHNICIAN, null, null)
                 .expect(201)
                 .id();
     }
 
-    String team() {
+    public String team() {
         return admin.post(TEAMS, Map.of("name", "Rights Team")).expect(201).id();
     }
 }
