@@ -54,7 +54,7 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
         return at(path).asInt();
     }
 
-    boolean flag(String path) {
+    public boolean flag(String path) {
         return at(path).asBoolean();
     }
 
@@ -77,7 +77,7 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
         return header("Callout-Position");
     }
 
-    String etag() {
+    public String etag() {
         return header("ETag");
     }
 

@@ -72,7 +72,7 @@ public final class Caller {
         return postWithKey(UUID.randomUUID().toString(), path, body);
     }
 
-    Answer postWithKey(String key, String path, Object body) {
+    public Answer postWithKey(String key, String path, Object body) {
         return with("Idempotency-Key", key).json("POST", path, JSON.writeValueAsString(body));
     }
 

@@ -1,6 +1,6 @@
 package dev.callout.api.identity;
 
-/** A query about what one account did, or all of them when it names none. Customers may ask it about themselves only. */
+/** What people do with their own account alone. An administrator may do it with every account. */
 public interface OfOneAccount {
 
     String accountId();

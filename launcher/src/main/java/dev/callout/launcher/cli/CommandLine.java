@@ -22,6 +22,7 @@ public final class CommandLine {
             new RebuildCommand(),
             new DigestCommand(),
             new DeadLettersCommand(),
+            new OutboxCommand(),
             new ImportCommand());
 
     private final Map<String, String> environment;

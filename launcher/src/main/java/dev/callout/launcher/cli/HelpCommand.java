@@ -60,6 +60,9 @@ final class HelpCommand implements CliCommand {
                   CALLOUT_DB_URL         an existing PostgreSQL to use instead of our own,
                   CALLOUT_DB_USER          as jdbc:postgresql://host:5432/callout,
                   CALLOUT_DB_PASSWORD      and how to sign in to it
+                  CALLOUT_ROLE           all, or one of several processes: command, query
+                  CALLOUT_EVENT_STORE    where the events are: postgres, axon-server
+                  CALLOUT_AXON_SERVER      and where that is (localhost:8124)
 
                 Exit codes: 0 done, 1 failed, 2 not understood.""");
     }

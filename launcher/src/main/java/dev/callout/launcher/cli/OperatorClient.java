@@ -36,6 +36,10 @@ final class OperatorClient {
     /** How many dead letters there were, and how many are left. */
     record Outcome(long before, long left) {}
 
+    record Mail(String mailId, String state, String template, int attempts, String lastError) {}
+
+    private record Mails(List<Mail> items) {}
+
     private record Projections(List<Projection> items) {}
 
     private record Digest(List<TableDigest> tables) {}
@@ -78,6 +82,19 @@ final class OperatorClient {
 
     Outcome discardDeadLetters(String group) throws IOException {
         return post("dead-letters/" + encoded(group) + "/discard", Outcome.class);
+    }
+
+    /** The latest mails in a state. */
+    List<Mail> mail(String state) throws IOException {
+        return json.readValue(
+                        send(newRequest("/api/v1/mail?pageSize=200&state=" + encoded(state))
+                                .GET()),
+                        Mails.class)
+                .items();
+    }
+
+    void retryMail(String mailId) throws IOException {
+        send(newRequest("/api/v1/mail/" + encoded(mailId) + "/retry").POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Hands lines of another help desk's history over. */

@@ -18,17 +18,21 @@ final class Application implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(14); // leaves PostgreSQL its share of the 20 seconds
 
     private final Mode mode;
+    private final Deployment deployment;
     private volatile ConfigurableApplicationContext context;
 
-    Application(Mode mode) {
+    Application(Mode mode, Deployment deployment) {
         this.mode = mode;
+        this.deployment = deployment;
     }
 
     ConfigurableApplicationContext start(List<String> properties) {
         var spring = new SpringApplication(Callout.class);
         spring.setRegisterShutdownHook(false); // Shutdown has the order: PostgreSQL goes after the last of its users
         spring.addInitializers(begun -> context = begun);
-        if (mode == Mode.SERVICE) {
+        spring.addInitializers(
+                begun -> begun.getBeanFactory().registerSingleton("partsOfTheRole", new PartsOfTheRole(deployment)));
+        if (mode == Mode.SERVICE && deployment.takesOrders()) {
             spring.addInitializers(begun -> begun.getBeanFactory().registerSingleton("firstSignIn", new FirstSignIn()));
         }
         try {

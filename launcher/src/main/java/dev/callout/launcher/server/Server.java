@@ -68,7 +68,7 @@ public final class Server implements AutoCloseable {
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
-        context = shutdown.with(new Application(mode))
+        context = shutdown.with(new Application(mode, settings.deployment()))
                 .start(properties(database, key, settings.masterKey().fileIn(folder)));
         shutdown.requireNotOver();
         folder.announce(address());
@@ -76,6 +76,10 @@ public final class Server implements AutoCloseable {
 
     private boolean demo(DataFolder folder) throws IOException {
         if (mode == Mode.DEMO) {
+            if (settings.deployment().isOneOfSeveral()) {
+                throw new CannotRun(
+                        "The demo runs in one process. Start it without CALLOUT_ROLE and CALLOUT_EVENT_STORE.");
+            }
             DemoMark.require(folder);
         }
         var demo = DemoMark.isOn(folder);
@@ -99,6 +103,9 @@ public final class Server implements AutoCloseable {
         if (settings.existingDatabase().isPresent()) {
             return settings.existingDatabase().map(ExistingDatabase::reach).get();
         }
+        if (settings.deployment().isOneOfSeveral()) {
+            throw new CannotRun("Several processes share one PostgreSQL: say which with CALLOUT_DB_URL.");
+        }
         return shutdown.with(new EmbeddedDatabase(settings.dataFolder(), settings.cache(), settings.unsafeDatabase()))
                 .start();
     }
@@ -115,6 +122,7 @@ public final class Server implements AutoCloseable {
                 "--callout.data-folder=" + settings.dataFolder(),
                 "--callout.operator-key-file=" + key,
                 "--callout.demo=" + demo));
+        properties.addAll(settings.deployment().properties());
         masterKey.ifPresent(file -> properties.add("--callout.master-key-file=" + file));
         if (mode == Mode.ERRAND) {
             properties.add("--logging.threshold.console=off");

@@ -16,7 +16,8 @@ public record Settings(
         int port,
         Optional<ExistingDatabase> existingDatabase,
         boolean unsafeDatabase,
-        MasterKeyPlace masterKey) {
+        MasterKeyPlace masterKey,
+        Deployment deployment) {
 
     public static Settings from(Map<String, String> environment) {
         return new Settings(
@@ -28,12 +29,13 @@ public record Settings(
                 port(environment.getOrDefault("CALLOUT_PORT", "8080")),
                 ExistingDatabase.from(environment),
                 Boolean.parseBoolean(environment.get("CALLOUT_DATABASE_ALLOW_UNSAFE")),
-                MasterKeyPlace.from(environment));
+                MasterKeyPlace.from(environment),
+                Deployment.from(environment));
     }
 
     /** The same place, heard by nobody else: for work that needs a server only for a moment. */
     public Settings onAnyFreePort() {
-        return new Settings(dataFolder, cache, "127.0.0.1", 0, existingDatabase, unsafeDatabase, masterKey);
+        return new Settings(dataFolder, cache, "127.0.0.1", 0, existingDatabase, unsafeDatabase, masterKey, deployment);
     }
 
     InetAddress bindAddress() {

@@ -33,6 +33,7 @@ class CommandLineTest {
                         "rebuild",
                         "digest",
                         "dead-letters",
+                        "outbox",
                         "import",
                         "help",
                         "CALLOUT_PORT");

@@ -10,6 +10,7 @@ import dev.callout.api.identity.AllowedTo;
 import dev.callout.api.identity.OfOneAccount;
 import dev.callout.api.identity.OfOneContact;
 import dev.callout.api.identity.OfOneCustomer;
+import dev.callout.api.identity.OfOneRequester;
 import dev.callout.api.identity.Role;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,7 +42,17 @@ class RightsInterceptor implements MessageHandlerInterceptor<Message<?>> {
         if (actor.get().role().isCustomer() && isForeign(message.getPayload(), actor.get())) {
             return Optional.of(new Refusal(NOT_FOUND, "There is no such thing."));
         }
+        if (message.getPayload() instanceof OfOneAccount own && !mayWith(own.accountId(), actor.get())) {
+            return Optional.of(
+                    actor.get().role().isCustomer()
+                            ? new Refusal(NOT_FOUND, "There is no such thing.")
+                            : new Refusal(NOT_ALLOWED, "You may do this with your own account only."));
+        }
         return Optional.empty();
+    }
+
+    private static boolean mayWith(String accountId, Actor actor) {
+        return accountId.equals(actor.accountId()) || actor.role() == Role.ADMIN || actor.role() == Role.SYSTEM;
     }
 
     private static boolean mayEver(Role role, Class<?> payloadType) {
@@ -55,7 +66,7 @@ class RightsInterceptor implements MessageHandlerInterceptor<Message<?>> {
                 || question instanceof OfOneContact ofContact
                         && actor.visibleContact() != null
                         && !actor.visibleContact().equals(ofContact.contactId())
-                || question instanceof OfOneAccount ofAccount && !isTheirs(ofAccount.accountId(), actor.accountId());
+                || question instanceof OfOneRequester asked && !isTheirs(asked.requestedBy(), actor.accountId());
     }
 
     private static boolean isTheirs(String asked, String own) {
