@@ -26,8 +26,42 @@ public class Receipts implements PersonalTraces {
                 .update();
     }
 
+    /** Before a command goes, where its events are stored elsewhere; false when it went before. */
+    boolean reserve(UUID commandId, byte[] requestHash, Receipt expected) {
+        return jdbc.sql("INSERT INTO command_receipt (command_id, request_hash, aggregate_id, number)"
+                                + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(commandId, requestHash, expected.aggregateId(), expected.number())
+                        .update()
+                == 1;
+    }
+
+    /** The answer to a command that was reserved. */
+    boolean complete(UUID commandId, long version) {
+        return jdbc.sql("UPDATE command_receipt SET version = ? WHERE command_id = ?")
+                        .params(version, commandId)
+                        .update()
+                == 1;
+    }
+
+    /** What the command creates is called otherwise than when it was sent the first time. */
+    boolean renumber(UUID commandId, String number) {
+        return jdbc.sql("UPDATE command_receipt SET number = ? WHERE command_id = ?")
+                        .params(number, commandId)
+                        .update()
+                == 1;
+    }
+
+    /** What was reserved and not done. */
+    boolean release(UUID commandId) {
+        return jdbc.sql("DELETE FROM command_receipt WHERE command_id = ? AND version IS NULL")
+                        .param(commandId)
+                        .update()
+                == 1;
+    }
+
     Optional<Kept> find(UUID commandId) {
-        return jdbc.sql("SELECT request_hash, aggregate_id, version, number FROM command_receipt WHERE command_id = ?")
+        return jdbc.sql("SELECT request_hash, aggregate_id, version, number FROM command_receipt"
+                        + " WHERE command_id = ? AND version IS NOT NULL")
                 .param(commandId)
                 .query((row, n) -> new Kept(
                         row.getBytes("request_hash"),

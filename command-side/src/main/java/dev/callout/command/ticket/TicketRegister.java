@@ -88,7 +88,8 @@ public class TicketRegister {
 
     @EventHandler
     void on(TicketRaised event) {
-        jdbc.sql("INSERT INTO ticket_register (ticket_id, number, customer_id, contact_id) VALUES (?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO ticket_register (ticket_id, number, customer_id, contact_id) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (ticket_id) DO NOTHING")
                 .params(event.ticketId(), event.number(), event.customerId(), event.contactId())
                 .update();
     }

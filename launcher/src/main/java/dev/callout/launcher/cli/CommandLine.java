@@ -21,9 +21,14 @@ public final class CommandLine {
             new StatusCommand(),
             new RebuildCommand(),
             new DigestCommand(),
+            new ProcessorsCommand(),
             new DeadLettersCommand(),
+            new BackupCommand(),
+            new RestoreCommand(),
+            new ImportCommand(),
             new OutboxCommand(),
-            new ImportCommand());
+            new VerifyAuditCommand(),
+            new CheckProofCommand());
 
     private final Map<String, String> environment;
     private final PrintStream out;

@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Events as they stand in PostgreSQL. Positions are taken before an append commits, so one may still turn up below
  * another that is there already. But whoever takes a position holds a lock on the table from before until the end of the
- * transaction: once all who held it at one moment are gone, nothing can turn up any more among what was there then. No
- * append ever waits for this, and no other work in the database delays it.
+ * transaction: once all who held it at one moment are gone, nothing can turn up any more among the positions that had
+ * been taken by then. No append ever waits for this, and no other work in the database delays it.
  */
 class PostgresStoredEvents implements StoredEvents {
 
     private static final String COLUMNS = "global_index, event_identifier, aggregate_identifier, sequence_number, type,"
             + " time_stamp, payload_type, payload_revision, payload, meta_data";
 
-    /** How far the events went at one moment, and who was appending then. */
+    /** The last position taken at one moment, and who was appending right after. */
     private record Look(long last, Set<String> appending) {}
 
     private final JdbcClient db;
@@ -44,21 +44,18 @@ class PostgresStoredEvents implements StoredEvents {
         return settled;
     }
 
-    /** One statement sees the events of the moment it begins at, and the locks of a later one: never the other way. */
+    /** First the position, then the locks: whoever took a position up to this one is gone or among these. */
     private Look look() {
-        return db.sql("""
-                        SELECT (SELECT max(global_index) FROM domain_event_entry) AS last,
-                            array(SELECT virtualtransaction FROM pg_locks
-                                WHERE relation = 'domain_event_entry'::regclass AND mode = 'RowExclusiveLock'
-                                AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
-                                AS appending
-                        """)
-                .query((row, number) -> {
-                    var last = row.getLong("last");
-                    return new Look(row.wasNull() ? BEFORE_ALL : last, Set.of((String[])
-                            row.getArray("appending").getArray()));
-                })
+        var last = db.sql(
+                        "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM domain_event_entry_global_index_seq")
+                .query(Long.class)
                 .single();
+        var appending = db.sql("SELECT virtualtransaction FROM pg_locks WHERE relation = 'domain_event_entry'::regclass"
+                        + " AND mode = 'RowExclusiveLock'"
+                        + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                .query(String.class)
+                .set();
+        return new Look(last, appending);
     }
 
     @Override

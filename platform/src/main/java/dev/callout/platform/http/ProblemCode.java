@@ -22,6 +22,7 @@ public enum ProblemCode {
     ERASED(HttpStatus.GONE, "It was erased with the person it belonged to"),
     CONCURRENT_CHANGE(HttpStatus.CONFLICT, "Somebody else changed it at the same moment; try again"),
     LINK_GONE(HttpStatus.GONE, "This link was used, or is too old"),
+    NOT_POSSIBLE(HttpStatus.CONFLICT, "This cannot be done as things stand"),
     VERSION_CHANGED(HttpStatus.PRECONDITION_FAILED, "It has changed since you read it"),
     PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type not taken here"),
@@ -29,6 +30,7 @@ public enum ProblemCode {
     VERSION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Say in If-Match which version you change"),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests; wait a little"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
+    OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much at the same moment; try again shortly"),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store is away; try again shortly");
 
     private final HttpStatus status;

@@ -66,7 +66,8 @@ class SecurityChains {
             SignIns signIns,
             Credentials credentials,
             OperatorKey operatorKey,
-            ApiRefusals refusals) {
+            ApiRefusals refusals,
+            MetricsReaders metricsReaders) {
         headers(http.securityMatcher("/api/**", "/actuator/**"))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie signs anybody in here
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -82,6 +83,8 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access(metricsReaders)
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMIN")
                         .anyRequest()

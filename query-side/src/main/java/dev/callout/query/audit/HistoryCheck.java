@@ -17,7 +17,6 @@ class HistoryCheck {
     private static final int PROGRESS_EVERY_EVENTS = 5_000;
     private static final int AT_A_TIME = 1_000;
 
-    private final Sealing sealing;
     private final StoredEvents stored;
     private final Blocks blocks;
     private final ChainCheck chain;
@@ -25,13 +24,7 @@ class HistoryCheck {
     private final Checkpoints checkpoints;
 
     HistoryCheck(
-            Sealing sealing,
-            StoredEvents stored,
-            Blocks blocks,
-            ChainCheck chain,
-            CheckpointCheck signed,
-            Checkpoints checkpoints) {
-        this.sealing = sealing;
+            StoredEvents stored, Blocks blocks, ChainCheck chain, CheckpointCheck signed, Checkpoints checkpoints) {
         this.stored = stored;
         this.blocks = blocks;
         this.chain = chain;
@@ -60,7 +53,6 @@ class HistoryCheck {
 
     /** The verdict; {@code progress} hears now and then how far it is. */
     Verification run(List<Checkpoint> published, Consumer<Verification> progress) {
-        sealing.catchUp();
         var begun = begun();
         var last = blocks.last();
         var findings = new Findings();

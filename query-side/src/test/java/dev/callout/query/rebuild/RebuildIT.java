@@ -35,6 +35,7 @@ import dev.callout.api.ticket.TicketLinked;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.TicketWatched;
+import dev.callout.platform.tables.BackupLock;
 import dev.callout.query.Api;
 import dev.callout.query.QueryTest;
 import dev.callout.query.Story;
@@ -46,6 +47,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +61,7 @@ class RebuildIT {
     private @Autowired Story story;
     private @Autowired Api api;
     private @Autowired JdbcClient db;
+    private @Autowired DataSource dataSource;
     private @Autowired RebuildRuns runs;
     private @Autowired Digests digests;
     private @Autowired List<Projection> projections;
@@ -165,6 +168,19 @@ class RebuildIT {
         rebuild(board());
         stop.set(true);
         assertThat(fewest.join()).isGreaterThanOrEqualTo(rows);
+    }
+
+    @Test
+    void waits_with_exchanging_tables_while_a_backup_reads_them() throws Exception {
+        try (var backup = dataSource.getConnection()) {
+            backup.createStatement().execute(BackupLock.HOLD);
+            assertThat(api.post(ADMIN, PROJECTIONS + "/projection-ticket-board/rebuild"))
+                    .hasStatus(202);
+            Thread.sleep(1500);
+            assertThat(runs.all().get("projection-ticket-board").state()).isEqualTo(RebuildStatus.State.RUNNING);
+            backup.createStatement().execute("SELECT pg_advisory_unlock_all()");
+        }
+        assertThat(endOf(board()).state()).isEqualTo(RebuildStatus.State.DONE);
     }
 
     @Test
