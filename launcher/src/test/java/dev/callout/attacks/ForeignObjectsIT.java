@@ -42,6 +42,8 @@ class ForeignObjectsIT {
             "accountId", "ACC-" + NEVER,
             "teamId", "TEA-" + NEVER,
             "operationId", "BLK-" + NEVER,
+            "personId", "CON-" + NEVER,
+            "erasureId", "ERA-" + NEVER,
             "name", "projection-none");
 
     private RunningCallout callout;
@@ -61,13 +63,24 @@ class ForeignObjectsIT {
         other = Company.business(staff);
         foreign = other.shown();
         foreigners = new HashMap<>(Map.of(
-                "ticket", foreign,
-                "attachmentId", attachmentOf(foreign),
-                "customerId", other.customerId,
-                "accountId", other.people.get(Role.CUSTOMER_ADMIN).accountId(),
-                "teamId", staff.team(),
-                "operationId", other.operation(),
-                "name", "projection-ticket-board"));
+                "ticket",
+                foreign,
+                "attachmentId",
+                attachmentOf(foreign),
+                "customerId",
+                other.customerId,
+                "accountId",
+                other.people.get(Role.CUSTOMER_ADMIN).accountId(),
+                "teamId",
+                staff.team(),
+                "operationId",
+                other.operation(),
+                "personId",
+                other.contactId,
+                "erasureId",
+                "ERA-" + NEVER,
+                "name",
+                "projection-ticket-board"));
     }
 
     private String attachmentOf(String ticket) {

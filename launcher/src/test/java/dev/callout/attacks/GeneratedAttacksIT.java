@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callout.RunningCallout;
 import dev.callout.api.identity.Role;
 import dev.callout.journeys.Stored;
+import dev.callout.rights.Address;
 import dev.callout.rights.Company;
 import dev.callout.rights.Person;
 import dev.callout.rights.Staff;
@@ -53,6 +54,7 @@ class GeneratedAttacksIT {
                 Map.entry("accountId", colleague),
                 Map.entry("teamId", staff.team()),
                 Map.entry("operationId", company.operation()),
+                Map.entry("mailId", "MAI-none"),
                 Map.entry("name", VIEW),
                 Map.entry("group", VIEW));
         known = Map.of(
@@ -78,6 +80,9 @@ class GeneratedAttacksIT {
             var address = operation.address(there);
             var body = operation.takesJson() ? operation.body().sample(known, false) : Map.of();
             for (var looker : lookers) {
+                if (Address.isFor(looker.role(), operation.toString())) {
+                    continue; // a password of one's own, a check of the history: each a cell of docs/rights.md
+                }
                 var answer = stored.nothingBy(() -> operation.send(looker, address, body));
                 if (looker.role() == Role.GUEST && answer.status() != 403) {
                     assertThat(answer.status()).as(answer.text()).isIn(404, 422); // as for anything not theirs

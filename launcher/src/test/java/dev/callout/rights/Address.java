@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import dev.callout.api.identity.AllowedTo;
+import dev.callout.api.identity.Role;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** One way in over HTTP, and the messages that can be sent by it: found in the code, so that no list can lie. */
-record Address(String method, String path, Set<Class<?>> messages) {
+public record Address(String method, String path, Set<Class<?>> messages) {
 
     /** Every way in there is, screens included. */
     static List<Address> all() {
@@ -74,6 +75,14 @@ record Address(String method, String path, Set<Class<?>> messages) {
                         code.getCodeUnitReferencesFromSelf().stream()
                                 .map(reference -> (CodeUnitAccessTarget) reference.getTarget()))
                 .collect(toSet());
+    }
+
+    /** Whether somebody of this role has something to say there. */
+    public static boolean isFor(Role role, String address) {
+        return all().stream()
+                .filter(known -> known.toString().equals(address))
+                .flatMap(known -> known.messages().stream())
+                .anyMatch(message -> new Message(message).allows(role));
     }
 
     boolean isOfTheApi() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A customer with one person of each role on its side, and what there is to act on there. */
 public final class Company {
@@ -50,11 +51,29 @@ public final class Company {
         return new Company(staff, "CONSUMER", List.of(Role.CONSUMER));
     }
 
-    private String contact() {
+    String contact() {
         return staff.admin
                 .post(CUSTOMERS + "/" + customerId + "/contacts", Map.of("name", "Robin Wright"))
                 .expect(201)
                 .id();
+    }
+
+    /** Somebody of the company who was asked by mail to choose a password. */
+    String invited() {
+        var body = Map.of(
+                "username",
+                "invited-" + UUID.randomUUID(),
+                "displayName",
+                "Robin Wright",
+                "role",
+                "CUSTOMER_USER",
+                "customerId",
+                customerId,
+                "contactId",
+                contactId,
+                "email",
+                "robin@wright.example");
+        return staff.admin.post(ACCOUNTS, body).expect(201).id();
     }
 
     static Map<String, Object> site() {

@@ -12,24 +12,48 @@ import dev.callout.api.assignment.FindTeam;
 import dev.callout.api.assignment.FormTeam;
 import dev.callout.api.assignment.ListTeams;
 import dev.callout.api.assignment.RemoveTeamMember;
+import dev.callout.api.audit.FindTicketProof;
+import dev.callout.api.audit.FindVerification;
+import dev.callout.api.audit.ListAuditEvents;
+import dev.callout.api.audit.ListCheckpoints;
+import dev.callout.api.audit.TakeCheckpoint;
+import dev.callout.api.audit.VerifyHistory;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.AddSite;
 import dev.callout.api.customer.ChangeContact;
 import dev.callout.api.customer.ChangeCustomerDetails;
 import dev.callout.api.customer.ChangeSite;
+import dev.callout.api.customer.EraseContact;
+import dev.callout.api.customer.EraseCustomer;
 import dev.callout.api.customer.FindCustomer;
 import dev.callout.api.customer.ListCustomers;
 import dev.callout.api.customer.MarkCustomerVip;
 import dev.callout.api.customer.RegisterCustomer;
 import dev.callout.api.customer.RemoveVipMark;
+import dev.callout.api.identity.ChangeAccountEmail;
 import dev.callout.api.identity.ChangeAccountRole;
 import dev.callout.api.identity.ChangePassword;
 import dev.callout.api.identity.DeactivateAccount;
+import dev.callout.api.identity.EndOtherSignIns;
+import dev.callout.api.identity.EndSignIn;
+import dev.callout.api.identity.EraseAccount;
 import dev.callout.api.identity.FindAccount;
+import dev.callout.api.identity.FindSecondFactor;
+import dev.callout.api.identity.InviteToAccount;
 import dev.callout.api.identity.ListAccounts;
+import dev.callout.api.identity.ListSecurityEvents;
+import dev.callout.api.identity.ListSignIns;
 import dev.callout.api.identity.OpenAccount;
 import dev.callout.api.identity.ReactivateAccount;
+import dev.callout.api.identity.ResetSecondFactor;
 import dev.callout.api.identity.Role;
+import dev.callout.api.mail.ListMail;
+import dev.callout.api.mail.RetryMail;
+import dev.callout.api.privacy.CompleteErasure;
+import dev.callout.api.privacy.ErasePerson;
+import dev.callout.api.privacy.FindErasure;
+import dev.callout.api.privacy.FindPerson;
+import dev.callout.api.privacy.ListErasures;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
@@ -46,6 +70,7 @@ import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
 import dev.callout.api.ticket.CountTickets;
+import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.FindBulkOperation;
 import dev.callout.api.ticket.FindCustomerTicket;
@@ -103,6 +128,8 @@ final class Requests {
         }
     }
 
+    private static final String SIGN_INS = "/api/v1/auth/sign-ins";
+    private static final String AUDIT = "/api/v1/audit";
     private static final Request INSIDE = new Request(null, false, role -> false);
 
     static final Map<Class<?>, Request> TABLE = new LinkedHashMap<>();
@@ -118,6 +145,9 @@ final class Requests {
         ofTies();
         ofManyTickets();
         whatCanBeRead();
+        ofTheAudit();
+        ofPrivacy();
+        ofMail();
         ofTheProductAlone();
     }
 
@@ -134,7 +164,27 @@ final class Requests {
         onAccount(ChangeAccountRole.class, "role", Map.of("role", "ADMIN"));
         onAccount(DeactivateAccount.class, "deactivate", Map.of("reason", "x"));
         onAccount(ReactivateAccount.class, "reactivate", Map.of());
-        TABLE.put(ChangePassword.class, new Request(Requests::ownPassword, false, role -> true));
+        onAccount(ResetSecondFactor.class, "second-factor/reset", Map.of());
+        one(ChangeAccountEmail.class, at -> {
+            var account = at.invited();
+            return person -> person.post(ACCOUNTS + "/" + account + "/email", Map.of("email", "robin@new.example"));
+        });
+        one(InviteToAccount.class, at -> {
+            var account = at.invited();
+            return person -> person.post(ACCOUNTS + "/" + account + "/invitation", Map.of());
+        });
+        many(ChangePassword.class, at -> person -> {
+            var twin = at.staff().twinOf(person);
+            return twin.post(ACCOUNTS + "/" + twin.accountId() + "/password", Map.of("password", "another one"));
+        });
+        many(EndSignIn.class, at -> person -> {
+            var twin = at.staff().twinOf(person);
+            var signIn = twin.get(SIGN_INS).expect(200).text("items.0.signInId");
+            return twin.caller().delete(SIGN_INS + "/" + signIn);
+        });
+        many(EndOtherSignIns.class, at -> person -> person.caller().delete(SIGN_INS));
+        many(ListSignIns.class, at -> person -> person.get(SIGN_INS));
+        many(FindSecondFactor.class, at -> person -> person.get("/api/v1/auth/second-factor"));
     }
 
     private static void onAccount(Class<?> message, String step, Map<String, ?> body) {
@@ -142,14 +192,6 @@ final class Requests {
             var account = at.staff().spare();
             return person -> person.post(ACCOUNTS + "/" + account + "/" + step, body);
         });
-    }
-
-    /** Whoever changes a password is signed out, so somebody of the same role does who is not needed again. */
-    private static Function<Person, Answer> ownPassword(Company at) {
-        return person -> {
-            var twin = at.staff().open(person.role(), person.customerId(), person.contactId());
-            return twin.post(ACCOUNTS + "/" + twin.accountId() + "/password", Map.of("password", "another one"));
-        };
     }
 
     private static void ofTeams() {
@@ -348,6 +390,45 @@ final class Requests {
         TABLE.put(ListCustomerTickets.class, new Request(tickets, false, Role::isCustomer));
     }
 
+    private static void ofTheAudit() {
+        many(ListAuditEvents.class, at -> person -> person.get(AUDIT + "/events?pageSize=1"));
+        many(ListSecurityEvents.class, at -> person -> person.get(AUDIT + "/security"));
+        many(ListCheckpoints.class, at -> person -> person.get(AUDIT + "/checkpoints"));
+        many(TakeCheckpoint.class, at -> person -> person.post(AUDIT + "/checkpoints", Map.of()));
+        many(FindVerification.class, at -> person -> person.get(AUDIT + "/verification"));
+        many(VerifyHistory.class, at -> person -> person.post(AUDIT + "/verification", Map.of()));
+        one(FindTicketProof.class, at -> {
+            var ticket = at.shown();
+            return person -> person.get(AUDIT + "/tickets/" + ticket + "/proof");
+        });
+    }
+
+    private static void ofPrivacy() {
+        var erasures = "/api/v1/privacy/erasures";
+        many(ListErasures.class, at -> person -> person.get(erasures));
+        many(FindPerson.class, at -> person -> person.get("/api/v1/privacy/persons/" + at.contactId));
+        many(ErasePerson.class, at -> {
+            var contact = at.contact();
+            return person -> person.post(erasures, Map.of("personId", contact, "ground", "REQUESTED_BY_PERSON"));
+        });
+        many(FindErasure.class, at -> {
+            var order = Map.of("personId", at.contact(), "ground", "REQUESTED_BY_PERSON");
+            var erasure = at.staff().admin.post(erasures, order).expect(201).id();
+            await().until(() -> at.staff().admin.get(erasures + "/" + erasure).status() == 200);
+            return person -> person.get(erasures + "/" + erasure);
+        });
+    }
+
+    private static void ofMail() {
+        many(ListMail.class, at -> person -> person.get("/api/v1/mail"));
+        many(RetryMail.class, at -> {
+            at.invited();
+            var mail = await().until(
+                            () -> at.staff().admin.get("/api/v1/mail").text("items.0.mailId"), found -> found != null);
+            return person -> person.post("/api/v1/mail/" + mail + "/retry", Map.of());
+        });
+    }
+
     private static void ofTheProductAlone() {
         var line = Map.of("number", "INC-rights", "position", 1, "resolutionStands", false);
         many(
@@ -356,6 +437,11 @@ final class Requests {
         for (var message : List.of(
                 ArchiveTicket.class,
                 CloseUnconfirmed.class,
+                CompleteErasure.class,
+                EraseAccount.class,
+                EraseContact.class,
+                EraseCustomer.class,
+                ErasePersonFromTicket.class,
                 ListTicketsDue.class,
                 RecordBulkResults.class,
                 ResumeDueWork.class)) {
