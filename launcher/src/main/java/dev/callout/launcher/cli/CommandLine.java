@@ -23,9 +23,12 @@ public final class CommandLine {
             new DigestCommand(),
             new ProcessorsCommand(),
             new DeadLettersCommand(),
+            new OutboxCommand(),
             new BackupCommand(),
             new RestoreCommand(),
-            new ImportCommand());
+            new ImportCommand(),
+            new VerifyAuditCommand(),
+            new CheckProofCommand());
 
     private final Map<String, String> environment;
     private final PrintStream out;

@@ -1,5 +1,7 @@
 package dev.callout.launcher.cli;
 
+import dev.callout.api.audit.Checkpoint;
+import dev.callout.api.audit.Verification;
 import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.importing.ImportAnswer;
 import java.io.IOException;
@@ -23,6 +25,7 @@ final class OperatorClient {
 
     private static final String OPERATIONS = "/api/v1/operations/";
     private static final String PROCESSORS = "/api/v1/processors";
+    private static final String VERIFICATION = "/api/v1/audit/verification";
     private static final String SERVICENOW_LINES = "/api/v1/imports/servicenow/lines";
 
     record Projection(String name, String state, long position, long head, long lag, Rebuild rebuild) {}
@@ -51,6 +54,10 @@ final class OperatorClient {
     record Segment(int id, long position, String owner, String error) {}
 
     private record Processors(List<Processor> items) {}
+
+    record Mail(String mailId, String state, String template, int attempts, String lastError) {}
+
+    private record Mails(List<Mail> items) {}
 
     private record Projections(List<Projection> items) {}
 
@@ -111,6 +118,19 @@ final class OperatorClient {
         return post("dead-letters/" + encoded(group) + "/discard", Outcome.class);
     }
 
+    /** The latest mails in a state. */
+    List<Mail> mail(String state) throws IOException {
+        return json.readValue(
+                        send(newRequest("/api/v1/mail?pageSize=200&state=" + encoded(state))
+                                .GET()),
+                        Mails.class)
+                .items();
+    }
+
+    void retryMail(String mailId) throws IOException {
+        send(newRequest("/api/v1/mail/" + encoded(mailId) + "/retry").POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** Hands lines of another help desk's history over. */
     ImportAnswer importLines(List<Map<String, Object>> lines) throws IOException {
         var answer = send(newRequest(SERVICENOW_LINES)
@@ -118,6 +138,18 @@ final class OperatorClient {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("lines", lines)))));
         return json.readValue(answer, ImportAnswer.class);
+    }
+
+    /** Begins to check the history; {@code published} are checkpoints from elsewhere. */
+    Verification verifyHistory(List<Checkpoint> published) throws IOException {
+        var answer = send(newRequest(VERIFICATION)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("checkpoints", published)))));
+        return json.readValue(answer, Verification.class);
+    }
+
+    Verification verification() throws IOException {
+        return json.readValue(send(newRequest(VERIFICATION).GET()), Verification.class);
     }
 
     private <T> T get(String path, Class<T> answer) throws IOException {

@@ -79,7 +79,7 @@ public final class Server implements AutoCloseable {
             Durability.require(database);
         }
         Restore.requireNoneUnderWay(database);
-        context = shutdown.with(new Application(mode))
+        context = shutdown.with(new Application(mode, settings))
                 .start(properties(database, key, settings.masterKey().fileIn(folder)));
         shutdown.requireNotOver();
         folder.announce(address());
@@ -87,6 +87,10 @@ public final class Server implements AutoCloseable {
 
     private boolean demo(DataFolder folder) throws IOException {
         if (mode == Mode.DEMO) {
+            if (settings.deployment().isOneOfSeveral()) {
+                throw new CannotRun(
+                        "The demo runs in one process. Start it without CALLOUT_ROLE and CALLOUT_EVENT_STORE.");
+            }
             DemoMark.require(folder);
         }
         var demo = DemoMark.isOn(folder);
@@ -110,6 +114,9 @@ public final class Server implements AutoCloseable {
         if (settings.existingDatabase().isPresent()) {
             return settings.existingDatabase().map(ExistingDatabase::reach).get();
         }
+        if (settings.deployment().isOneOfSeveral()) {
+            throw new CannotRun("Several processes share one PostgreSQL: say which with CALLOUT_DB_URL.");
+        }
         return shutdown.with(new EmbeddedDatabase(settings.dataFolder(), settings.cache(), settings.unsafeDatabase()))
                 .start();
     }
@@ -122,10 +129,20 @@ public final class Server implements AutoCloseable {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.datasource.hikari.connection-init-sql=" + SessionLimits.sqlFor(database),
-                "--logging.file.name=" + settings.dataFolder().resolve("logs").resolve("callout.log"),
                 "--callout.data-folder=" + settings.dataFolder(),
                 "--callout.operator-key-file=" + key,
                 "--callout.demo=" + demo));
+        properties.addAll(settings.deployment().properties());
+        if (settings.logsToStdout()) {
+            properties.addAll(List.of("--logging.threshold.console=info", "--logging.structured.format.console=ecs"));
+        } else {
+            properties.add("--logging.file.name="
+                    + settings.dataFolder().resolve("logs").resolve("callout.log"));
+        }
+        if (settings.behindProxy()) {
+            properties.add(
+                    "--server.forward-headers-strategy=native"); // who calls, as a proxy in a private network says
+        }
         masterKey.ifPresent(file -> properties.add("--callout.master-key-file=" + file));
         if (mode == Mode.ERRAND) {
             properties.add("--logging.threshold.console=off");

@@ -36,6 +36,7 @@ class CommandLineTest {
                         "dead-letters",
                         "backup",
                         "restore",
+                        "outbox",
                         "import",
                         "help",
                         "CALLOUT_PORT");

@@ -18,6 +18,9 @@ import dev.callout.api.customer.PostalAddress;
 import dev.callout.api.customer.SiteAdded;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.Role;
+import dev.callout.api.privacy.ErasureGround;
+import dev.callout.api.privacy.PersonErasureOrdered;
+import dev.callout.api.privacy.PersonKind;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.BulkItem;
 import dev.callout.api.ticket.BulkItemsProcessed;
@@ -90,9 +93,16 @@ class RebuildIT {
                         "x",
                         false,
                         at("10:00")),
-                new TicketEscalated(watched, ana, null, team, "needs a second pair of hands", at("10:00")),
+                new TicketEscalated(watched, "CON-jo", ana, null, team, "needs a second pair of hands", at("10:00")),
                 new TicketLinked(watched, "TCK-other", LinkKind.RELATED),
-                new TicketWatched(watched, ana)));
+                new TicketWatched(watched, ana),
+                new PersonErasureOrdered(
+                        "ERA-" + ana,
+                        "CON-9",
+                        PersonKind.CONTACT,
+                        List.of("CON-9"),
+                        ErasureGround.REQUESTED_BY_PERSON,
+                        ana)));
         for (var i = 0; i < 20; i++) {
             var ticket = Tickets.newId();
             events.addAll(List.of(
