@@ -23,10 +23,10 @@ public final class CommandLine {
             new DigestCommand(),
             new ProcessorsCommand(),
             new DeadLettersCommand(),
-            new OutboxCommand(),
             new BackupCommand(),
             new RestoreCommand(),
             new ImportCommand(),
+            new OutboxCommand(),
             new VerifyAuditCommand(),
             new CheckProofCommand());
 

@@ -18,14 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a running server for an operator's work over HTTP, signed in with the key of its data folder. */
 final class OperatorClient {
 
     private static final String OPERATIONS = "/api/v1/operations/";
-    private static final String PROCESSORS = "/api/v1/processors";
     private static final String VERIFICATION = "/api/v1/audit/verification";
+    private static final String PROCESSORS = "/api/v1/processors";
     private static final String SERVICENOW_LINES = "/api/v1/imports/servicenow/lines";
 
     record Projection(String name, String state, long position, long head, long lag, Rebuild rebuild) {}
@@ -39,6 +40,10 @@ final class OperatorClient {
 
     /** How many dead letters there were, and how many are left. */
     record Outcome(long before, long left) {}
+
+    record Mail(String mailId, String state, String template, int attempts, String lastError) {}
+
+    private record Mails(List<Mail> items) {}
 
     record Processor(
             String name,
@@ -54,10 +59,6 @@ final class OperatorClient {
     record Segment(int id, long position, String owner, String error) {}
 
     private record Processors(List<Processor> items) {}
-
-    record Mail(String mailId, String state, String template, int attempts, String lastError) {}
-
-    private record Mails(List<Mail> items) {}
 
     private record Projections(List<Projection> items) {}
 

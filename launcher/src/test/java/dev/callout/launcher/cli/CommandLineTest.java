@@ -34,9 +34,9 @@ class CommandLineTest {
                         "digest",
                         "processors",
                         "dead-letters",
+                        "outbox",
                         "backup",
                         "restore",
-                        "outbox",
                         "import",
                         "help",
                         "CALLOUT_PORT");
