@@ -162,6 +162,7 @@ class AxonServerIT {
         var lost = manager.post(TICKETS, commandId, problem("Lost"));
         assertThat(lost.status()).as(lost.body()).isEqualTo(503);
         assertThat(lost.header("Retry-After")).isNotNull();
+        assertThat(reader.get(TICKETS).status()).as("reads go on").isEqualTo(200);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> nodes.process("command-2").statusOf("/actuator/health/readiness") == 503);
