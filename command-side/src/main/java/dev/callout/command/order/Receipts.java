@@ -1,6 +1,8 @@
 package dev.callout.command.order;
 
+import dev.callout.platform.privacy.PersonalTraces;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Remembers the answer to each accepted command, in the transaction that stores its events. */
 @Component
-public class Receipts {
+public class Receipts implements PersonalTraces {
 
     private final JdbcClient jdbc;
 
@@ -80,6 +82,14 @@ public class Receipts {
     /** After 30 days nobody sends the same order again. */
     public void forgetOld() {
         jdbc.sql("DELETE FROM command_receipt WHERE recorded_at < now() - interval '30 days'")
+                .update();
+    }
+
+    /** What was asked is known by its hash alone; the same order sent again is refused instead of done again. */
+    @Override
+    public void erase(Collection<String> personIds, Collection<String> aggregateIds) {
+        jdbc.sql("UPDATE command_receipt SET request_hash = '' WHERE aggregate_id = ANY(:ids)")
+                .param("ids", aggregateIds.toArray(String[]::new))
                 .update();
     }
 

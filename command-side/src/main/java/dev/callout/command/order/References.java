@@ -8,15 +8,19 @@ import dev.callout.api.assignment.TeamMemberAdded;
 import dev.callout.api.assignment.TeamMemberRemoved;
 import dev.callout.api.customer.ContactAdded;
 import dev.callout.api.customer.ContactChanged;
+import dev.callout.api.customer.ContactErased;
 import dev.callout.api.customer.CustomerDetailsChanged;
+import dev.callout.api.customer.CustomerErased;
 import dev.callout.api.customer.CustomerRegistered;
 import dev.callout.api.customer.SiteAdded;
 import dev.callout.api.identity.AccountDeactivated;
+import dev.callout.api.identity.AccountErased;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.AccountReactivated;
 import dev.callout.api.identity.AccountRoleChanged;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
+import dev.callout.platform.privacy.PersonKeys;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,24 +41,30 @@ public class References {
     public static final String GROUP = "register-references";
 
     private final JdbcClient jdbc;
+    private final PersonKeys keys;
 
-    References(JdbcClient jdbc) {
+    References(JdbcClient jdbc, PersonKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     // --- questions
 
     public void requireCustomer(String customerId) {
-        require(exists("SELECT 1 FROM customer_register WHERE customer_id = ?", customerId), "customer", customerId);
+        require(
+                exists("SELECT 1 FROM customer_register WHERE customer_id = ?", customerId) && isKept(customerId),
+                "customer",
+                customerId);
     }
 
     public void requireContact(String customerId, String contactId) {
         require(
                 contactId == null
                         || exists(
-                                "SELECT 1 FROM contact_register WHERE contact_id = ? AND customer_id = ?",
-                                contactId,
-                                customerId),
+                                        "SELECT 1 FROM contact_register WHERE contact_id = ? AND customer_id = ?",
+                                        contactId,
+                                        customerId)
+                                && isKept(contactId),
                 "contact",
                 contactId);
     }
@@ -97,6 +107,10 @@ public class References {
     }
 
     public Optional<KnownAccount> account(String accountId) {
+        return keys.isErased(accountId) ? Optional.empty() : registered(accountId);
+    }
+
+    private Optional<KnownAccount> registered(String accountId) {
         return jdbc.sql("SELECT role, customer_id, contact_id, active FROM account_register WHERE account_id = ?")
                 .param(accountId)
                 .query((row, n) -> new KnownAccount(
@@ -123,6 +137,11 @@ public class References {
                 .query((row, n) -> Optional.ofNullable(row.getString("language")))
                 .single()
                 .orElse(null);
+    }
+
+    /** Whoever is erased is gone from the moment of the order, before every register says so. */
+    private boolean isKept(String personId) {
+        return !keys.isErased(personId);
     }
 
     private boolean exists(String sql, Object... params) {
@@ -229,6 +248,28 @@ public class References {
     @EventHandler
     void on(TeamMemberRemoved event, @SequenceNumber long version) {
         member(event.teamId(), event.accountId(), false, version);
+    }
+
+    @EventHandler
+    void on(ContactErased event) {
+        remove("DELETE FROM contact_register WHERE contact_id = ?", event.contactId());
+    }
+
+    @EventHandler
+    void on(CustomerErased event) {
+        remove("DELETE FROM site_register WHERE customer_id = ?", event.customerId());
+        remove("DELETE FROM contact_register WHERE customer_id = ?", event.customerId());
+        remove("DELETE FROM customer_register WHERE customer_id = ?", event.customerId());
+    }
+
+    @EventHandler
+    void on(AccountErased event) {
+        remove("DELETE FROM team_member_register WHERE account_id = ?", event.accountId());
+        remove("DELETE FROM account_register WHERE account_id = ?", event.accountId());
+    }
+
+    private void remove(String sql, String id) {
+        jdbc.sql(sql).param(id).update();
     }
 
     private void member(String teamId, String accountId, boolean member, long version) {

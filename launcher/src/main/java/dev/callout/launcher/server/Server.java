@@ -1,6 +1,7 @@
 package dev.callout.launcher.server;
 
 import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.backup.Restore;
 import dev.callout.launcher.database.Database;
 import dev.callout.launcher.database.Durability;
 import dev.callout.launcher.database.EmbeddedDatabase;
@@ -49,6 +50,15 @@ public final class Server implements AutoCloseable {
         return OperatorKey.existsIn(settings.dataFolder());
     }
 
+    /** Whether the made-up company, whose passwords are public, lives there. */
+    public static boolean isDemo(Settings settings) {
+        return DemoMark.isOn(settings.dataFolder());
+    }
+
+    public static void markAsDemo(Settings settings) throws IOException {
+        DemoMark.put(settings.dataFolder());
+    }
+
     /** Where the server that runs on this data folder answers, if there is one. */
     public static Optional<URI> runningOn(Settings settings) throws IOException {
         return DataFolder.serverOf(settings.dataFolder());
@@ -68,6 +78,7 @@ public final class Server implements AutoCloseable {
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
+        Restore.requireNoneUnderWay(database);
         context = shutdown.with(new Application(mode, settings))
                 .start(properties(database, key, settings.masterKey().fileIn(folder)));
         shutdown.requireNotOver();
