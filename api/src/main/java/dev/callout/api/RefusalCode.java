@@ -29,8 +29,13 @@ public enum RefusalCode {
 
     USERNAME_TAKEN(Kind.CONFLICT),
     ACCOUNT_DEACTIVATED(Kind.CONFLICT),
+    NO_MAIL_ADDRESS(Kind.CONFLICT),
     UNKNOWN_CONTACT(Kind.INVALID),
-    UNKNOWN_SITE(Kind.INVALID);
+    UNKNOWN_SITE(Kind.INVALID),
+
+    NOT_A_PERSON(Kind.INVALID),
+    ALREADY_ERASED(Kind.CONFLICT),
+    PERSON_ERASED(Kind.CONFLICT);
 
     /** What sort of "no" this is; the HTTP side turns it into a status. */
     public enum Kind {

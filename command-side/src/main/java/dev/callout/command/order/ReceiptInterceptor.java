@@ -7,10 +7,12 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Keeps a receipt of every command that was ordered from outside, in the same transaction as its events: all or nothing. */
 @Component
+@ConditionalOnProperty(name = "callout.event-store", havingValue = "postgres", matchIfMissing = true)
 class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     static final String REHEARSAL = "rehearsal";

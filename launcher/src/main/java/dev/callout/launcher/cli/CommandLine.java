@@ -21,8 +21,12 @@ public final class CommandLine {
             new StatusCommand(),
             new RebuildCommand(),
             new DigestCommand(),
+            new ProcessorsCommand(),
             new DeadLettersCommand(),
+            new BackupCommand(),
+            new RestoreCommand(),
             new ImportCommand(),
+            new OutboxCommand(),
             new VerifyAuditCommand(),
             new CheckProofCommand());
 

@@ -25,6 +25,7 @@ final class OperatorClient {
 
     private static final String OPERATIONS = "/api/v1/operations/";
     private static final String VERIFICATION = "/api/v1/audit/verification";
+    private static final String PROCESSORS = "/api/v1/processors";
     private static final String SERVICENOW_LINES = "/api/v1/imports/servicenow/lines";
 
     record Projection(String name, String state, long position, long head, long lag, Rebuild rebuild) {}
@@ -39,6 +40,24 @@ final class OperatorClient {
     /** How many dead letters there were, and how many are left. */
     record Outcome(long before, long left) {}
 
+    record Mail(String mailId, String state, String template, int attempts, String lastError) {}
+
+    private record Mails(List<Mail> items) {}
+    record Processor(
+            String name,
+            String kind,
+            String state,
+            long position,
+            long lag,
+            Duration behind,
+            boolean replaying,
+            long deadLetters,
+            List<Segment> segments) {}
+
+    record Segment(int id, long position, String owner, String error) {}
+
+    private record Processors(List<Processor> items) {}
+
     private record Projections(List<Projection> items) {}
 
     private record Digest(List<TableDigest> tables) {}
@@ -49,7 +68,9 @@ final class OperatorClient {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     private final URI server;
     private final String key;
 
@@ -71,6 +92,19 @@ final class OperatorClient {
         post("projections/" + encoded(projection) + "/rebuild", Rebuild.class);
     }
 
+    List<Processor> processors() throws IOException {
+        return json.readValue(send(newRequest(PROCESSORS).GET()), Processors.class)
+                .items();
+    }
+
+    /** Pauses, resumes, splits or merges one. */
+    Processor tell(String processor, String what) throws IOException {
+        var request = newRequest(PROCESSORS + "/" + encoded(processor) + "/" + encoded(what))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.noBody());
+        return json.readValue(send(request), Processor.class);
+    }
+
     List<DeadLetter> deadLetters() throws IOException {
         return get("dead-letters", DeadLetters.class).items();
     }
@@ -81,6 +115,19 @@ final class OperatorClient {
 
     Outcome discardDeadLetters(String group) throws IOException {
         return post("dead-letters/" + encoded(group) + "/discard", Outcome.class);
+    }
+
+    /** The latest mails in a state. */
+    List<Mail> mail(String state) throws IOException {
+        return json.readValue(
+                        send(newRequest("/api/v1/mail?pageSize=200&state=" + encoded(state))
+                                .GET()),
+                        Mails.class)
+                .items();
+    }
+
+    void retryMail(String mailId) throws IOException {
+        send(newRequest("/api/v1/mail/" + encoded(mailId) + "/retry").POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Hands lines of another help desk's history over. */
