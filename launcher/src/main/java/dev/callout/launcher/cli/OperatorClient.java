@@ -43,6 +43,7 @@ final class OperatorClient {
     record Mail(String mailId, String state, String template, int attempts, String lastError) {}
 
     private record Mails(List<Mail> items) {}
+
     record Processor(
             String name,
             String kind,
