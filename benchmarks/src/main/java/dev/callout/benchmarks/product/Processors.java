@@ -1,50 +1,41 @@
-package dev.callout.benchmarks;
+package dev.callout.benchmarks.product;
 
+import com.sun.management.OperatingSystemMXBean;
+import dev.callout.benchmarks.load.Work;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Reads from the kernel what the product's processes take of the machine: processor time and memory. */
-record Processors(long jvm, long postmaster) {
+public record Processors(long jvm, long postmaster) {
 
     private static final long MICROS_PER_TICK = 10_000;
 
-    /** Processor time since the beginning, in microseconds. */
-    record Used(long jvmMicros, long postgresMicros) {
-
-        Used since(Used before) {
-            return new Used(jvmMicros - before.jvmMicros, postgresMicros - before.postgresMicros);
-        }
-    }
-
-    static Processors of(Process jvm, Path dataFolder) throws IOException {
-        var pidFile = dataFolder.resolve("postgres").resolve("postmaster.pid");
-        return new Processors(
-                jvm.pid(), Long.parseLong(Files.readAllLines(pidFile).get(0)));
-    }
-
-    Used used() throws IOException {
+    /** Processor time since the beginning, that of the load client included. */
+    public Work used() throws IOException {
         var postgres = 0L;
         for (var pid : postgres().toList()) {
             postgres += micros(pid);
         }
-        return new Used(micros(jvm), postgres);
+        var client =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        return new Work(client / 1_000, micros(jvm), postgres);
     }
 
-    /** Resident memory; what PostgreSQL's processes share is counted once. */
-    String memory() throws IOException {
+    public Memory memory() throws IOException {
         var postgres = 0L;
         for (var pid : postgres().toList()) {
             postgres += kilobytes(pid, "smaps_rollup", "Pss");
         }
-        return "JVM " + kilobytes(jvm, "status", "VmRSS") / 1024 + " MB, PostgreSQL " + postgres / 1024 + " MB";
+        return new Memory(kilobytes(jvm, "status", "VmRSS") / 1024, postgres / 1024);
     }
 
     private Stream<Long> postgres() {
-        var processes = ProcessHandle.of(postmaster).stream()
-                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()));
-        return processes.map(ProcessHandle::pid);
+        return ProcessHandle.of(postmaster).stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .map(ProcessHandle::pid);
     }
 
     /** User and system time of a process and of its children that have ended. */

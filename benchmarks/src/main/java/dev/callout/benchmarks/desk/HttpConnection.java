@@ -1,11 +1,9 @@
-package dev.callout.benchmarks;
+package dev.callout.benchmarks.desk;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +12,17 @@ import java.nio.charset.StandardCharsets;
  * One HTTP connection that stays open and is used for one request after the other. The JDK's own client spends more time
  * of the processors that it shares with the product than this does, and would be measured with it.
  */
-final class KeepAlive implements Closeable {
+final class HttpConnection implements Closeable {
+
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final URI server;
+    private final byte[] buffer = new byte[16 * 1024];
+    private int next;
+    private int end;
     private Socket socket;
-    private InputStream in;
 
-    KeepAlive(URI server) throws IOException {
+    HttpConnection(URI server) throws IOException {
         this.server = server;
         connect();
     }
@@ -28,8 +30,8 @@ final class KeepAlive implements Closeable {
     private void connect() throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
-        in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        next = end = 0;
     }
 
     /** @param headers whole lines, each with its line end */
@@ -80,44 +82,43 @@ final class KeepAlive implements Closeable {
     }
 
     private byte[] bytes(int count) throws IOException {
-        var bytes = in.readNBytes(count);
-        if (bytes.length < count) {
-            throw new EOFException("The server ended the connection within an answer.");
+        var bytes = new byte[count];
+        for (var have = 0; have < count; ) {
+            fill();
+            var part = Math.min(count - have, end - next);
+            System.arraycopy(buffer, next, bytes, have, part);
+            next += part;
+            have += part;
         }
         return bytes;
     }
 
     private String line() throws IOException {
         var line = new StringBuilder(64);
-        for (var c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException("The server ended the connection.");
+        while (true) {
+            fill();
+            var c = (char) buffer[next++];
+            if (c == '\n') {
+                return line.toString();
             }
             if (c != '\r') {
-                line.append((char) c);
+                line.append(c);
             }
         }
-        return line.toString();
+    }
+
+    private void fill() throws IOException {
+        if (next == end) {
+            next = 0;
+            end = Math.max(0, socket.getInputStream().read(buffer));
+            if (end == 0) {
+                throw new EOFException("The server ended the connection.");
+            }
+        }
     }
 
     @Override
     public void close() throws IOException {
         socket.close();
-    }
-
-    /** @param head all header lines, each after a line end */
-    record Answer(int status, String head, byte[] body) {
-
-        String header(String name) {
-            var begin = head.toLowerCase().indexOf("\n" + name.toLowerCase() + ":");
-            return begin < 0
-                    ? null
-                    : head.substring(begin + name.length() + 2, head.indexOf('\n', begin + 1))
-                            .strip();
-        }
-
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
-        }
     }
 }

@@ -1,8 +1,9 @@
-package dev.callout.benchmarks;
+package dev.callout.benchmarks.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -17,16 +18,20 @@ import java.util.stream.LongStream;
  * @param perSecond how often all of them together do it, or 0 for as often as they can. A paced client counts the time
  *     from when it should have begun, so that a pause of the product is not hidden by clients that wait for it.
  */
-record Load(int clients, Duration time, double perSecond) {
+public record Load(int clients, Duration time, double perSecond) {
 
-    static Load full(int clients, Duration time) {
+    public static Load full(int clients, Duration time) {
         return new Load(clients, time, 0);
     }
 
-    Figure run(String what, Task.Maker maker) throws Exception {
+    public static Load paced(int clients, Duration time, double perSecond) {
+        return new Load(clients, time, perSecond);
+    }
+
+    public Slice run(Task.Maker maker) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
+        var tasks = new ArrayList<Task>();
         try {
-            var tasks = new ArrayList<Task>();
             for (var i = 0; i < clients; i++) {
                 tasks.add(maker.make());
             }
@@ -34,17 +39,21 @@ record Load(int clients, Duration time, double perSecond) {
             var results = threads.invokeAll(tasks.stream()
                     .<Callable<long[]>>map(task -> () -> repeat(task, start))
                     .toList());
+            return new Slice(time.toNanos() / 1e9, all(results), Work.NONE);
+        } finally {
+            threads.shutdownNow();
             for (var task : tasks) {
                 task.close();
             }
-            var nanos = LongStream.builder();
-            for (Future<long[]> result : results) {
-                Arrays.stream(result.get()).forEach(nanos);
-            }
-            return Figure.of(what, clients, time.toNanos() / 1e9, nanos.build().toArray());
-        } finally {
-            threads.shutdownNow();
         }
+    }
+
+    private static long[] all(List<Future<long[]>> results) throws Exception {
+        var nanos = LongStream.builder();
+        for (var result : results) {
+            Arrays.stream(result.get()).forEach(nanos);
+        }
+        return nanos.build().toArray();
     }
 
     private long[] repeat(Task task, CyclicBarrier start) throws Exception {

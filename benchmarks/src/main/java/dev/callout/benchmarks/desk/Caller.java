@@ -1,38 +1,40 @@
-package dev.callout.benchmarks;
+package dev.callout.benchmarks.desk;
 
-import dev.callout.benchmarks.KeepAlive.Answer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody signed in, on a connection of their own. What they ask for must succeed, or the figure is worth nothing. */
-final class Caller implements Closeable {
+public final class Caller implements Closeable {
 
     static final String TICKETS = "/api/v1/service-desk/tickets";
-    static final JsonMapper JSON = new JsonMapper();
 
-    private final KeepAlive connection;
+    private final HttpConnection connection;
     private final String authorization;
+    private final Witness witness;
 
-    private Caller(KeepAlive connection, String authorization) {
+    Caller(HttpConnection connection, String token, Witness witness) {
         this.connection = connection;
-        this.authorization = authorization;
+        this.authorization = "Authorization: Bearer " + token + "\r\n";
+        this.witness = witness;
     }
 
-    static Caller signedIn(URI server, String username) throws IOException {
-        var token = Tokens.of(server, username);
-        return new Caller(new KeepAlive(server), "Authorization: Bearer " + token + "\r\n");
-    }
-
-    /** Sends a command under an id of its own. */
+    /** Sends a command under an id of its own, and has its acknowledgment witnessed. */
     Answer tell(String path, String body) throws IOException {
         var random = ThreadLocalRandom.current(); // cheaper than UUID.randomUUID(), and nobody guesses here
-        var key = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE);
-        return succeeded(path, connection.send("POST", path, authorization + "Idempotency-Key: " + key + "\r\n", body));
+        var id = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE);
+        var answer =
+                succeeded(path, connection.send("POST", path, authorization + "Idempotency-Key: " + id + "\r\n", body));
+        witness.acknowledged(id, answer.header("Callout-Position"));
+        return answer;
+    }
+
+    /** Orders something that is no command of the desk, so that no event tells of it. */
+    public void order(String path) throws IOException {
+        succeeded(path, connection.send("POST", path, authorization, "{}"));
     }
 
     Answer ask(String path) throws IOException {
@@ -45,8 +47,8 @@ final class Caller implements Closeable {
         return answer.status() == 200 && answer.header("Callout-Stale") == null;
     }
 
-    JsonNode read(String path) throws IOException {
-        return JSON.readTree(ask(path).body());
+    public JsonNode read(String path) throws IOException {
+        return JsonMapper.shared().readTree(ask(path).body());
     }
 
     static Answer succeeded(String path, Answer answer) throws IOException {
