@@ -118,7 +118,11 @@ record Options(
     private static Duration seconds(Map<String, String> given, String name, String otherwise) {
         var text = given.getOrDefault(name, otherwise);
         try {
-            return Duration.ofMillis(Math.round(1_000 * Double.parseDouble(text)));
+            var millis = Math.round(1_000 * Double.parseDouble(text));
+            if (millis < 1) {
+                throw new NotUnderstood("--" + name + " " + text);
+            }
+            return Duration.ofMillis(millis);
         } catch (NumberFormatException e) {
             throw new NotUnderstood("--" + name + " " + text);
         }
@@ -127,7 +131,14 @@ record Options(
     private static List<Integer> numbers(Map<String, String> given, String name, String otherwise) {
         var text = given.getOrDefault(name, otherwise);
         try {
-            return Arrays.stream(text.split(",")).map(Integer::valueOf).sorted().toList();
+            var numbers = Arrays.stream(text.split(","))
+                    .map(Integer::valueOf)
+                    .sorted()
+                    .toList();
+            if (numbers.isEmpty() || numbers.get(0) < (name.equals("tickets") ? 0 : 1)) {
+                throw new NotUnderstood("--" + name + " " + text);
+            }
+            return numbers;
         } catch (NumberFormatException e) {
             throw new NotUnderstood("--" + name + " " + text);
         }

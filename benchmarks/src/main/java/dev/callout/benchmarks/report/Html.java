@@ -50,7 +50,8 @@ final class Html {
 
     private static String facts(Run run) {
         return run.facts().entrySet().stream()
-                .map(fact -> "<dt>" + escaped(fact.getKey()) + "</dt><dd>" + escaped(fact.getValue()) + "</dd>\n")
+                .map(fact -> "<dt>" + escaped(fact.getKey()) + "</dt><dd>"
+                        + escaped(fact.getValue().replace("`", "")) + "</dd>\n")
                 .collect(Collectors.joining("", "<dl>\n", "</dl>\n"));
     }
 

@@ -13,6 +13,7 @@ final class Words {
 
     /** Three digits where they say something. */
     static String number(double value) {
-        return text(value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+        return text(
+                value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : value >= 0.1 || value == 0 ? "%.2f" : "%.3f", value);
     }
 }
