@@ -27,11 +27,14 @@ class ProcessingGroupsIT {
             "projection-accounts",
             "projection-bulk-operations",
             "projection-customer-tickets",
+            "projection-customer-timeline",
             "projection-customers",
+            "projection-erasures",
             "projection-ticket-board",
             "projection-ticket-counters",
             "projection-ticket-details",
-            "projection-ticket-history");
+            "projection-ticket-history",
+            "projection-ticket-timeline");
 
     private final ApplicationContext context;
     private final EventProcessingConfiguration processing;

@@ -21,11 +21,11 @@ public class WebTestApp {
 
     @Bean
     SecurityFilterChain signIn(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/sign-in", "/error", "/assets/**", "/webjars/**")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/sign-in", "/forgot", "/set-password", "/error", "/assets/**", "/webjars/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(withDefaults())

@@ -10,15 +10,17 @@ import static dev.callout.api.identity.Role.DISPATCHER;
 import static dev.callout.api.identity.Role.GUEST;
 import static dev.callout.api.identity.Role.MANAGER;
 import static dev.callout.api.identity.Role.PARTS;
+import static dev.callout.api.identity.Role.PRIVACY_OFFICER;
 import static dev.callout.api.identity.Role.QUALITY;
 import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
 import dev.callout.api.identity.OfOneCustomer;
 
-/** One customer with its contacts and sites. */
+/** One customer with its contacts and sites; {@code at} is null for the present. */
 @AllowedTo({
     MANAGER,
     DISPATCHER,
@@ -28,6 +30,7 @@ import dev.callout.api.identity.OfOneCustomer;
     BILLING,
     SUPPORT,
     AUDITOR,
+    PRIVACY_OFFICER,
     ANALYST,
     CUSTOMER_ADMIN,
     CUSTOMER_USER,
@@ -35,4 +38,4 @@ import dev.callout.api.identity.OfOneCustomer;
     GUEST,
     SYSTEM
 })
-public record FindCustomer(String customerId) implements OfOneCustomer {}
+public record FindCustomer(String customerId, Moment at) implements OfOneCustomer {}

@@ -61,16 +61,22 @@ final class ImportedLine {
 
     private void describe() {
         if (!Objects.equals(facts.contactId(), line.contactId()) || !Objects.equals(facts.siteId(), line.siteId())) {
-            happens(new ReporterChanged(line.ticketId(), line.contactId(), line.siteId()));
+            happens(new ReporterChanged(line.ticketId(), line.contactId(), line.siteId(), line.occurredAt()));
         }
         if (facts.type() != line.type()
                 || !Objects.equals(facts.category(), line.category())
                 || !Objects.equals(facts.subCategory(), line.subCategory())) {
-            happens(new TicketClassified(line.ticketId(), line.type(), line.category(), line.subCategory()));
+            happens(new TicketClassified(
+                    line.ticketId(), line.type(), line.category(), line.subCategory(), line.occurredAt()));
         }
         if (work.priority() != line.priority()) {
             happens(new PriorityChanged(
-                    line.ticketId(), line.priority(), null, "Changed in " + line.source(), line.occurredAt()));
+                    line.ticketId(),
+                    line.contactId(),
+                    line.priority(),
+                    null,
+                    "Changed in " + line.source(),
+                    line.occurredAt()));
         }
     }
 
@@ -81,7 +87,7 @@ final class ImportedLine {
                     line.ticketId(),
                     work.cycle() + 1,
                     null,
-                    facts.contactId(),
+                    line.contactId(),
                     "Reopened in " + line.source(),
                     work.resolvedAt() == null ? null : work.resolvedBy(),
                     line.occurredAt()));
@@ -99,6 +105,7 @@ final class ImportedLine {
                 && (assignmentDiffers || (backToAssigned || workerNeeded) && work.status() != ASSIGNED)) {
             happens(new TicketAssigned(
                     line.ticketId(),
+                    line.contactId(),
                     line.technicianId(),
                     line.teamId(),
                     "Assigned in " + line.source(),
@@ -127,7 +134,7 @@ final class ImportedLine {
                     happens(new TicketResolved(
                             line.ticketId(),
                             line.resolvedBy(),
-                            facts.contactId(),
+                            line.contactId(),
                             line.workDone(),
                             false,
                             line.resolvedAt()));
@@ -145,7 +152,7 @@ final class ImportedLine {
     private void pause(WaitingFor waitingFor) {
         if (work.status() == IN_PROGRESS) {
             happens(new WorkPaused(
-                    line.ticketId(), waitingFor, facts.contactId(), line.sourceState(), null, line.occurredAt()));
+                    line.ticketId(), waitingFor, line.contactId(), line.sourceState(), null, line.occurredAt()));
         }
     }
 
@@ -160,7 +167,7 @@ final class ImportedLine {
                     line.sourceLine(),
                     line.sourceState(),
                     reason(),
-                    facts.contactId(),
+                    line.contactId(),
                     said.status().isOpen() ? null : line.workDone(),
                     said,
                     line.occurredAt()));

@@ -1,6 +1,8 @@
 package dev.callout.domain.ticket;
 
+import dev.callout.api.Personal;
 import dev.callout.api.ticket.CorrectTicket;
+import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.ProductIdentified;
 import dev.callout.api.ticket.ReporterChanged;
 import dev.callout.api.ticket.TicketClassified;
@@ -11,6 +13,7 @@ import dev.callout.api.ticket.TicketType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,7 +21,7 @@ import java.util.Objects;
 
 /**
  * What a ticket is about. Of its texts only a fingerprint is kept: enough to see that a correction changes them, and
- * nothing that would have to be erased.
+ * that under the key of whom it is about.
  */
 record TicketFacts(
         String number,
@@ -30,7 +33,7 @@ record TicketFacts(
         String subCategory,
         String product,
         String serialNumber,
-        String textFingerprint) {
+        @Personal({"contactId", "customerId"}) String textFingerprint) {
 
     static TicketFacts of(TicketRaised event) {
         return new TicketFacts(
@@ -99,14 +102,27 @@ record TicketFacts(
                     e.serialNumber(),
                     textFingerprint);
         }
+        if (event instanceof PersonErasedFromTicket e && e.isOf(contactId)) {
+            return new TicketFacts(
+                    number,
+                    customerId,
+                    null,
+                    siteId,
+                    type,
+                    category,
+                    subCategory,
+                    product,
+                    serialNumber,
+                    textFingerprint);
+        }
         return this;
     }
 
     /** One event for each part of the description that the correction changes. */
-    List<TicketEvent> corrections(CorrectTicket command) {
+    List<TicketEvent> corrections(CorrectTicket command, Instant now) {
         var events = new ArrayList<TicketEvent>();
         if (!Objects.equals(contactId, command.contactId()) || !Objects.equals(siteId, command.siteId())) {
-            events.add(new ReporterChanged(command.ticketId(), command.contactId(), command.siteId()));
+            events.add(new ReporterChanged(command.ticketId(), command.contactId(), command.siteId(), now));
         }
         if (!textFingerprint.equals(fingerprint(command.title(), command.description()))) {
             events.add(new TicketDescribed(
@@ -116,7 +132,7 @@ record TicketFacts(
                 || !Objects.equals(category, command.category())
                 || !Objects.equals(subCategory, command.subCategory())) {
             events.add(new TicketClassified(
-                    command.ticketId(), command.type(), command.category(), command.subCategory()));
+                    command.ticketId(), command.type(), command.category(), command.subCategory(), now));
         }
         if (!Objects.equals(product, command.product()) || !Objects.equals(serialNumber, command.serialNumber())) {
             events.add(new ProductIdentified(command.ticketId(), command.product(), command.serialNumber()));

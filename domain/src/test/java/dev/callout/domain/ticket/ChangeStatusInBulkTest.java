@@ -48,7 +48,7 @@ class ChangeStatusInBulkTest {
         ticket.given(in(PENDING_CUSTOMER))
                 .when(to(CLOSED, "ACC-max", STAFF))
                 .expectEvents(
-                        new TicketClosedAdministratively("TCK-1", "The campaign is over", true, NOW),
+                        new TicketClosedAdministratively("TCK-1", "CON-1", "The campaign is over", true, NOW),
                         changed(PENDING_CUSTOMER));
     }
 
@@ -66,7 +66,7 @@ class ChangeStatusInBulkTest {
         ticket.given(in(CREATED))
                 .when(to(CANCELLED, "ACC-max", STAFF))
                 .expectEvents(
-                        new TicketCancelled("TCK-1", CancelReason.INVALID, "The campaign is over", NOW),
+                        new TicketCancelled("TCK-1", "CON-1", CancelReason.INVALID, "The campaign is over", NOW),
                         new TicketArchived("TCK-1", NOW),
                         changed(CREATED));
     }

@@ -3,6 +3,7 @@ package dev.callout.domain.ticket;
 import static dev.callout.api.RefusalCode.TICKET_MERGED;
 import static dev.callout.api.ticket.TicketStatus.CLOSED;
 import static dev.callout.api.ticket.TicketStatus.CREATED;
+import static dev.callout.domain.ticket.Tickets.NOW;
 import static dev.callout.domain.ticket.Tickets.and;
 import static dev.callout.domain.ticket.Tickets.in;
 import static dev.callout.domain.ticket.Tickets.refusal;
@@ -35,9 +36,9 @@ class CorrectTicketTest {
                         "LaserJet 10",
                         "SN-78"))
                 .expectEvents(
-                        new ReporterChanged("TCK-1", "CON-2", "SIT-2"),
+                        new ReporterChanged("TCK-1", "CON-2", "SIT-2", NOW),
                         new TicketDescribed("TCK-1", "CON-2", "Printer on fire", "It burns."),
-                        new TicketClassified("TCK-1", TicketType.COMPLAINT, "Hardware", "Fuser"),
+                        new TicketClassified("TCK-1", TicketType.COMPLAINT, "Hardware", "Fuser", NOW),
                         new ProductIdentified("TCK-1", "LaserJet 10", "SN-78"));
     }
 
@@ -60,14 +61,14 @@ class CorrectTicketTest {
     void sees_a_change_of_the_sub_category_alone() {
         ticket.given(in(CREATED))
                 .when(as("Printer dead", "It smells of smoke.", "Fuser", "SIT-1", "SN-77"))
-                .expectEvents(new TicketClassified("TCK-1", TicketType.ISSUE, "Hardware", "Fuser"));
+                .expectEvents(new TicketClassified("TCK-1", TicketType.ISSUE, "Hardware", "Fuser", NOW));
     }
 
     @Test
     void sees_a_change_of_the_site_alone() {
         ticket.given(in(CREATED))
                 .when(as("Printer dead", "It smells of smoke.", "Printer", "SIT-2", "SN-77"))
-                .expectEvents(new ReporterChanged("TCK-1", "CON-1", "SIT-2"));
+                .expectEvents(new ReporterChanged("TCK-1", "CON-1", "SIT-2", NOW));
     }
 
     @Test

@@ -32,7 +32,11 @@ class CommandLineTest {
                         "status",
                         "rebuild",
                         "digest",
+                        "processors",
                         "dead-letters",
+                        "outbox",
+                        "backup",
+                        "restore",
                         "import",
                         "help",
                         "CALLOUT_PORT");
@@ -57,6 +61,10 @@ class CommandLineTest {
         assertThat(run("serve", "coffee")).isEqualTo(2);
         assertThat(run("dead-letters", "retry")).isEqualTo(2);
         assertThat(run("dead-letters", "burn", "all")).isEqualTo(2);
+        assertThat(run("processors", "pause")).isEqualTo(2);
+        assertThat(run("processors", "stop", "ticket-board")).isEqualTo(2);
+        assertThat(run("backup")).isEqualTo(2);
+        assertThat(run("restore", "one.zip", "two.zip")).isEqualTo(2);
         assertThat(run("import", "jira", "file.csv")).isEqualTo(2);
         assertThat(run("import", "servicenow")).isEqualTo(2);
         assertThat(run("import", "servicenow", "file.csv", "--report")).isEqualTo(2);

@@ -3,6 +3,7 @@ package dev.callout.launcher.cli;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.callout.RunningCallout;
+import dev.callout.api.ticket.TicketStatus;
+import dev.callout.launcher.importing.BacklogTruth;
 import dev.callout.launcher.importing.ImportAnswer;
 import dev.callout.launcher.importing.IncidentTruth;
 import dev.callout.launcher.importing.ServiceNowFile;
@@ -28,9 +31,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -104,6 +109,27 @@ class ImportServiceNowIT {
         assertThat(report.get("eventsAdded").asInt()).isZero();
         assertThat(report.get("newTickets").asInt()).isZero();
         assertThat(report.get("rowsKnownBefore").asInt()).isEqualTo(rows(IncidentTruth.of(FILE)));
+    }
+
+    @Test
+    @Order(3)
+    void the_open_backlog_of_any_moment_is_what_the_file_says() {
+        var truth = new BacklogTruth(FILE);
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        var times = truth.moments();
+        var inDoubt = 0;
+        for (var i = 0; i < 50; i++) {
+            var moment = times.get(random.nextInt(times.size())).plusSeconds(60L * random.nextInt(600));
+            var doubtful = truth.inDoubtAt(moment);
+            inDoubt += doubtful.size();
+            var said = truth.openAt(moment);
+            said.removeAll(doubtful);
+            assertThat(open(moment).filter(number -> !doubtful.contains(number)))
+                    .as("seed %s, %s", seed, moment)
+                    .containsExactlyInAnyOrderElementsOf(said);
+        }
+        assertThat(inDoubt).as("too much in doubt to call it equal").isLessThan(50 * 15);
     }
 
     @Test
@@ -236,7 +262,20 @@ class ImportServiceNowIT {
     }
 
     private Stream<JsonNode> closed(String prefix) {
-        var path = TICKETS + "?status=CLOSED&includeArchived=true&pageSize=200&sort=number";
+        return listed("status=CLOSED", prefix);
+    }
+
+    /** The old numbers of what was open then. */
+    private Stream<String> open(Instant moment) {
+        var statuses = Arrays.stream(TicketStatus.values())
+                .filter(TicketStatus::isOpen)
+                .map(status -> "&status=" + status)
+                .collect(joining());
+        return listed("asOf=" + moment + statuses, "INC").map(ImportServiceNowIT::oldNumber);
+    }
+
+    private Stream<JsonNode> listed(String filter, String prefix) {
+        var path = TICKETS + "?" + filter + "&includeArchived=true&pageSize=200&sort=number";
         var pages = Stream.iterate(
                 get(path),
                 Objects::nonNull,

@@ -7,6 +7,7 @@ import dev.callout.api.CommandRefused;
 import dev.callout.api.Refusal;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.AllowedTo;
+import dev.callout.api.identity.OfOneAccount;
 import dev.callout.api.identity.OfOneCustomer;
 import dev.callout.api.identity.Role;
 import java.util.Arrays;
@@ -39,7 +40,17 @@ class RightsInterceptor implements MessageHandlerInterceptor<Message<?>> {
         if (message.getPayload() instanceof OfOneCustomer question && isForeign(question, actor.get())) {
             return Optional.of(new Refusal(NOT_FOUND, "There is no such thing."));
         }
+        if (message.getPayload() instanceof OfOneAccount own && !mayWith(own.accountId(), actor.get())) {
+            return Optional.of(
+                    actor.get().role().isCustomer()
+                            ? new Refusal(NOT_FOUND, "There is no such thing.")
+                            : new Refusal(NOT_ALLOWED, "You may do this with your own account only."));
+        }
         return Optional.empty();
+    }
+
+    private static boolean mayWith(String accountId, Actor actor) {
+        return accountId.equals(actor.accountId()) || actor.role() == Role.ADMIN || actor.role() == Role.SYSTEM;
     }
 
     private static boolean mayEver(Role role, Class<?> payloadType) {

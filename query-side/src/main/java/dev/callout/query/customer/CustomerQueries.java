@@ -9,6 +9,8 @@ import dev.callout.api.customer.FindCustomer;
 import dev.callout.api.customer.ListCustomers;
 import dev.callout.api.customer.PostalAddress;
 import dev.callout.query.Refused;
+import dev.callout.query.past.Lifetime;
+import dev.callout.query.past.Past;
 import dev.callout.query.sql.Keyset;
 import dev.callout.query.sql.Keyset.Column;
 import dev.callout.query.sql.Keyset.Kind;
@@ -32,19 +34,23 @@ class CustomerQueries {
     private final PageReader pages;
     private final Snapshot snapshot;
     private final JdbcClient db;
+    private final Past past;
+    private final CustomersProjection projection;
 
-    CustomerQueries(PageReader pages, Snapshot snapshot, JdbcClient db) {
+    CustomerQueries(PageReader pages, Snapshot snapshot, JdbcClient db, Past past, CustomersProjection projection) {
         this.pages = pages;
         this.snapshot = snapshot;
         this.db = db;
+        this.past = past;
+        this.projection = projection;
     }
 
     @QueryHandler
     CustomerPage handle(ListCustomers query) {
         var page = pages.read(
-                "customer",
+                query.at() == null ? "customer" : "customer_timeline",
                 "SELECT * FROM page",
-                new Where().words("search_text", query.text()),
+                (query.at() == null ? new Where() : Lifetime.at(query.at())).words("search_text", query.text()),
                 BY_NAME,
                 query.pageSize(),
                 query.after(),
@@ -66,8 +72,16 @@ class CustomerQueries {
 
     @QueryHandler
     CustomerDetails handle(FindCustomer query) {
+        if (query.at() == null) {
+            return find(query.customerId());
+        }
+        var story = Past.until(query.at(), past.story(query.customerId()));
+        return past.ask(projection, story, () -> find(query.customerId()));
+    }
+
+    private CustomerDetails find(String customerId) {
         return snapshot.read(() -> db.sql("SELECT * FROM customer WHERE customer_id = :customer")
-                .param("customer", query.customerId())
+                .param("customer", customerId)
                 .query((row, number) -> details(row))
                 .optional()
                 .orElseThrow(Refused::notFound));

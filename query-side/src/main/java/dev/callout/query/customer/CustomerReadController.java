@@ -7,6 +7,7 @@ import dev.callout.api.customer.ListCustomers;
 import dev.callout.query.http.Asking;
 import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
+import dev.callout.query.http.MomentParameters;
 import dev.callout.query.http.ReadsFrom;
 import dev.callout.query.http.TextListParameters;
 import dev.callout.query.http.View;
@@ -33,15 +34,17 @@ class CustomerReadController {
 
     @GetMapping
     @Operation(summary = "List customers by name")
-    @ReadsFrom(View.CUSTOMERS)
-    Listing<CustomerPage.Line> list(@ParameterObject TextListParameters parameters) {
-        var list = "customers";
+    @ReadsFrom(value = View.CUSTOMERS, asOf = View.CUSTOMER_TIMELINE)
+    Listing<CustomerPage.Line> list(
+            @ParameterObject TextListParameters parameters, @ParameterObject MomentParameters then) {
+        var list = then.nameOf("customers");
         var page = asking.ask(
                 new ListCustomers(
                         parameters.text(),
                         Filters.pageSize(parameters.pageSize()),
                         asking.open(list, parameters.after()),
-                        Filters.isYes("count", parameters.count())),
+                        Filters.isYes("count", parameters.count()),
+                        then.moment()),
                 CustomerPage.class);
         return asking.listing(list, page.items(), page.next(), page.total());
     }
@@ -49,8 +52,8 @@ class CustomerReadController {
     @GetMapping("/{customerId}")
     @Operation(summary = "Read one customer with its contacts and sites")
     @ReadsFrom(View.CUSTOMERS)
-    ResponseEntity<CustomerDetails> find(@PathVariable String customerId) {
-        var customer = asking.ask(new FindCustomer(customerId), CustomerDetails.class);
+    ResponseEntity<CustomerDetails> find(@PathVariable String customerId, @ParameterObject MomentParameters then) {
+        var customer = asking.ask(new FindCustomer(customerId, then.moment()), CustomerDetails.class);
         return ResponseEntity.ok().eTag("\"" + customer.version() + "\"").body(customer);
     }
 }

@@ -30,7 +30,8 @@ class Freshness implements HandlerInterceptor {
             throws InterruptedException {
         var waitFor = request.getHeader(CalloutHeaders.WAIT_FOR);
         if (waitFor != null && handler instanceof HandlerMethod method && method.hasMethodAnnotation(ReadsFrom.class)) {
-            var views = method.getMethodAnnotation(ReadsFrom.class).value();
+            var from = method.getMethodAnnotation(ReadsFrom.class);
+            var views = request.getParameter("asOf") == null ? from.value() : from.asOf();
             if (!await(Position.parse(waitFor), views)) {
                 response.setHeader(CalloutHeaders.STALE, "true");
             }

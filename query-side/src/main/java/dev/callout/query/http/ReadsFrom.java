@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ReadsFrom {
     View[] value();
+
+    /** The views instead of these when the read looks back. */
+    View[] asOf() default {};
 }

@@ -5,12 +5,15 @@ public enum View {
     TICKET_BOARD("ticket_board", "ticket_id"),
     TICKET_DETAILS("ticket_details", "ticket_id"),
     CUSTOMER_TICKETS("customer_ticket", "ticket_id"),
+    TICKET_TIMELINE("ticket_timeline", "ticket_id"),
     TICKET_COUNTERS("ticket_counter_ticket", "ticket_id"),
     TICKET_HISTORY("ticket_history_ticket", "ticket_id"),
     BULK_OPERATIONS("bulk_operation", "operation_id"),
+    CUSTOMER_TIMELINE("customer_timeline", "customer_id"),
     CUSTOMERS("customer", "customer_id"),
     ACCOUNTS("account", "account_id"),
-    TEAMS("team", "team_id");
+    TEAMS("team", "team_id"),
+    ERASURES("erasure", "erasure_id");
 
     private final String table;
     private final String key;
@@ -20,8 +23,8 @@ public enum View {
         this.key = key;
     }
 
-    /** Reads the version of one aggregate, if the view knows it. */
+    /** Reads the last version of one aggregate, if the view knows it. */
     String versionQuery() {
-        return "SELECT version FROM " + table + " WHERE " + key + " = ?";
+        return "SELECT version FROM " + table + " WHERE " + key + " = ? ORDER BY version DESC LIMIT 1";
     }
 }

@@ -51,8 +51,13 @@ public final class Where {
     }
 
     public Where and(String condition, String parameter, Object value) {
+        return with(parameter, value).and(condition);
+    }
+
+    /** A parameter of several conditions. */
+    public Where with(String parameter, Object value) {
         parameters.put(parameter, value);
-        return and(condition);
+        return this;
     }
 
     public String sql() {

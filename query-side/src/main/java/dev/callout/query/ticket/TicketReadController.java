@@ -23,9 +23,11 @@ import dev.callout.api.ticket.TicketHistory;
 import dev.callout.query.http.Asking;
 import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
+import dev.callout.query.http.MomentParameters;
 import dev.callout.query.http.ReadsFrom;
 import dev.callout.query.http.View;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,6 +38,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets staff read all tickets, and customers their own. */
@@ -52,6 +55,8 @@ class TicketReadController {
     /** How a history is read page by page. */
     record HistoryParameters(String pageSize, String after, String count) {}
 
+    private static final String OF_CUSTOMER = "customer";
+
     private final Asking asking;
 
     TicketReadController(Asking asking) {
@@ -64,28 +69,32 @@ class TicketReadController {
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(oneOf = {TicketBoardPage.class, CustomerTicketPage.class})))
-    @ReadsFrom({View.TICKET_BOARD, View.CUSTOMER_TICKETS})
-    Listing<?> list(@ParameterObject TicketListParameters parameters) {
+    @ReadsFrom(
+            value = {View.TICKET_BOARD, View.CUSTOMER_TICKETS},
+            asOf = {View.TICKET_TIMELINE, View.CUSTOMER_TICKETS})
+    Listing<?> list(@ParameterObject TicketListParameters parameters, @ParameterObject MomentParameters then) {
         var actor = asking.actor();
-        return actor.role().isCustomer() ? ownTickets(actor, parameters) : board(parameters);
+        return actor.role().isCustomer() ? ownTickets(actor, parameters, then) : board(parameters, then);
     }
 
-    private Listing<TicketBoardLine> board(TicketListParameters parameters) {
+    private Listing<TicketBoardLine> board(TicketListParameters parameters, MomentParameters then) {
         var sort = parameters.boardSort();
-        var list = "tickets " + sort.key();
+        var list = then.nameOf("tickets " + sort.key());
         var page = asking.ask(
                 new ListTicketBoard(
                         parameters.boardFilter(),
                         sort,
                         Filters.pageSize(parameters.pageSize()),
                         asking.open(list, parameters.after()),
-                        Filters.isYes("count", parameters.count())),
+                        Filters.isYes("count", parameters.count()),
+                        then.moment()),
                 TicketBoardPage.class);
         return asking.listing(list, page.items(), page.next(), page.total());
     }
 
-    private Listing<CustomerTicketLine> ownTickets(Actor actor, TicketListParameters parameters) {
-        var list = "own tickets";
+    private Listing<CustomerTicketLine> ownTickets(
+            Actor actor, TicketListParameters parameters, MomentParameters then) {
+        var list = then.nameOf("own tickets");
         var page = asking.ask(
                 new ListCustomerTickets(
                         actor.customerId(),
@@ -95,7 +104,8 @@ class TicketReadController {
                         Filters.isYes("includeArchived", parameters.includeArchived()),
                         Filters.pageSize(parameters.pageSize()),
                         asking.open(list, parameters.after()),
-                        Filters.isYes("count", parameters.count())),
+                        Filters.isYes("count", parameters.count()),
+                        then.moment()),
                 CustomerTicketPage.class);
         return asking.listing(list, page.items(), page.next(), page.total());
     }
@@ -107,16 +117,35 @@ class TicketReadController {
             responseCode = "200",
             description = "The ticket; its version is the ETag",
             content = @Content(schema = @Schema(oneOf = {TicketDetails.class, CustomerTicket.class})))
-    @ReadsFrom({View.TICKET_DETAILS, View.CUSTOMER_TICKETS})
-    ResponseEntity<?> find(@PathVariable String ticket) {
+    @ReadsFrom(
+            value = {View.TICKET_DETAILS, View.CUSTOMER_TICKETS},
+            asOf = {View.TICKET_DETAILS, View.CUSTOMER_TICKETS, View.TICKET_TIMELINE})
+    ResponseEntity<?> find(
+            @PathVariable String ticket,
+            @ParameterObject MomentParameters then,
+            @Parameter(description = "'customer' shows staff what the customer sees, or saw then")
+                    @RequestParam(required = false)
+                    String view) {
         var actor = asking.actor();
-        if (actor.role().isCustomer()) {
-            var question = new FindCustomerTicket(actor.customerId(), contactOf(actor), ticket);
-            var own = asking.ask(question, CustomerTicket.class);
-            return withVersion(own.version(), own);
+        if (view != null && !view.equals(OF_CUSTOMER)) {
+            throw Filters.unfit("view", view);
         }
-        var details = asking.ask(new FindTicketDetails(ticket), TicketDetails.class);
+        if (actor.role().isCustomer()) {
+            return customers(actor.customerId(), contactOf(actor), ticket, then);
+        }
+        if (view != null) {
+            var customer = asking.ask(new FindTicketDetails(ticket, null), TicketDetails.class)
+                    .customer();
+            return customers(customer.customerId(), null, ticket, then);
+        }
+        var details = asking.ask(new FindTicketDetails(ticket, then.moment()), TicketDetails.class);
         return withVersion(details.version(), details);
+    }
+
+    private ResponseEntity<?> customers(String customerId, String contactId, String ticket, MomentParameters then) {
+        var shown =
+                asking.ask(new FindCustomerTicket(customerId, contactId, ticket, then.moment()), CustomerTicket.class);
+        return withVersion(shown.version(), shown);
     }
 
     private static ResponseEntity<?> withVersion(long version, Object ticket) {
@@ -133,15 +162,21 @@ class TicketReadController {
 
     @GetMapping("/{ticket}/history")
     @Operation(summary = "Read in words what happened to a ticket, the oldest first")
-    @ReadsFrom(View.TICKET_HISTORY)
-    HistoryListing history(@PathVariable String ticket, @ParameterObject HistoryParameters parameters) {
-        var list = "history of " + ticket;
+    @ReadsFrom(
+            value = View.TICKET_HISTORY,
+            asOf = {View.TICKET_HISTORY, View.TICKET_TIMELINE})
+    HistoryListing history(
+            @PathVariable String ticket,
+            @ParameterObject HistoryParameters parameters,
+            @ParameterObject MomentParameters then) {
+        var list = then.nameOf("history of " + ticket);
         var history = asking.ask(
                 new FindTicketHistory(
                         ticket,
                         Filters.pageSize(parameters.pageSize()),
                         asking.open(list, parameters.after()),
-                        Filters.isYes("count", parameters.count())),
+                        Filters.isYes("count", parameters.count()),
+                        then.moment()),
                 TicketHistory.class);
         var page = asking.listing(list, history.items(), history.next(), history.total());
         return new HistoryListing(

@@ -18,11 +18,14 @@ class ProcessingGroupsIT {
         "projection-accounts",
         "projection-bulk-operations",
         "projection-customer-tickets",
+        "projection-customer-timeline",
         "projection-customers",
+        "projection-erasures",
         "projection-ticket-board",
         "projection-ticket-counters",
         "projection-ticket-details",
-        "projection-ticket-history"
+        "projection-ticket-history",
+        "projection-ticket-timeline"
     };
 
     private @Autowired EventProcessingConfiguration processing;

@@ -39,8 +39,8 @@ class CorrectionsIT {
         story.tell(
                 raised(ticketId, acme, "The printer " + wrong, Priority.LOW, at("09:00")),
                 new TicketDescribed(ticketId, "CON-jo", "The scanner " + right, "It blinks."),
-                new TicketClassified(ticketId, TicketType.QUESTION, "NETWORK", "Cable"),
-                new ReporterChanged(ticketId, "CON-sam", "SIT-other"),
+                new TicketClassified(ticketId, TicketType.QUESTION, "NETWORK", "Cable", at("10:00")),
+                new ReporterChanged(ticketId, "CON-sam", "SIT-other", at("10:00")),
                 new ProductIdentified(ticketId, "ScanJet 9", "SN-9999"));
     }
 

@@ -42,7 +42,8 @@ class RandomLivesIT {
             "projection-ticket-details",
             "projection-customer-tickets",
             "projection-ticket-counters",
-            "projection-ticket-history");
+            "projection-ticket-history",
+            "projection-ticket-timeline");
 
     private record Standing(WorkState state, long version) {}
 

@@ -14,12 +14,26 @@ class SignInPage {
             @RequestParam(required = false) String error,
             @RequestParam(required = false) Integer wait,
             @RequestParam(required = false) String bye,
+            @RequestParam(required = false) String chosen,
             @RequestParam(required = false) String next,
             Model model) {
         model.addAttribute("failed", error != null);
-        model.addAttribute("waitMinutes", wait == null ? null : Math.max(1, (wait + 59) / 60));
+        model.addAttribute("waitMinutes", minutes(wait));
         model.addAttribute("signedOut", bye != null);
+        model.addAttribute("chosen", chosen != null);
         model.addAttribute("next", LocalPath.orNull(next));
         return "sign-in";
+    }
+
+    @GetMapping("/sign-in/code")
+    String code(
+            @RequestParam(required = false) String error, @RequestParam(required = false) Integer wait, Model model) {
+        model.addAttribute("failed", error != null);
+        model.addAttribute("waitMinutes", minutes(wait));
+        return "sign-in-code";
+    }
+
+    private static Integer minutes(Integer seconds) {
+        return seconds == null ? null : Math.max(1, (seconds + 59) / 60);
     }
 }

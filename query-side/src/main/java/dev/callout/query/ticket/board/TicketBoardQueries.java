@@ -1,9 +1,11 @@
 package dev.callout.query.ticket.board;
 
+import dev.callout.api.Moment;
 import dev.callout.api.ticket.BoardFilter;
 import dev.callout.api.ticket.BoardSort;
 import dev.callout.api.ticket.ListTicketBoard;
 import dev.callout.api.ticket.TicketBoardPage;
+import dev.callout.query.past.Lifetime;
 import dev.callout.query.sql.Keyset;
 import dev.callout.query.sql.Keyset.Column;
 import dev.callout.query.sql.Keyset.Kind;
@@ -28,9 +30,9 @@ class TicketBoardQueries {
     @QueryHandler
     TicketBoardPage handle(ListTicketBoard query) {
         var page = pages.read(
-                "ticket_board",
+                query.at() == null ? "ticket_board" : "ticket_timeline",
                 TicketBoardLines.SELECT,
-                matching(query.filter()),
+                matching(query.filter(), query.at()),
                 order(query.sort()),
                 query.pageSize(),
                 query.after(),
@@ -49,8 +51,8 @@ class TicketBoardQueries {
         };
     }
 
-    static Where matching(BoardFilter filter) {
-        var where = new Where()
+    private static Where matching(BoardFilter filter, Moment at) {
+        var where = (at == null ? new Where() : Lifetime.at(at))
                 .andIf(!filter.includeArchived(), "NOT archived")
                 .in("status", filter.statuses())
                 .in("priority", filter.priorities())
@@ -66,7 +68,7 @@ class TicketBoardQueries {
         }
         if (filter.ageMoreThan() != null) {
             where.and(
-                    "raised_at < now() - make_interval(secs => :age)",
+                    "raised_at < " + (at == null ? "now()" : ":asOf") + " - make_interval(secs => :age)",
                     "age",
                     filter.ageMoreThan().toSeconds());
         }

@@ -17,12 +17,14 @@ import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.TicketStatus;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.query.Refused;
+import dev.callout.query.past.Lifetime;
 import dev.callout.query.sql.Keyset;
 import dev.callout.query.sql.Keyset.Column;
 import dev.callout.query.sql.Keyset.Kind;
 import dev.callout.query.sql.PageReader;
 import dev.callout.query.sql.Snapshot;
 import dev.callout.query.sql.Where;
+import dev.callout.query.ticket.timeline.TicketPast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,6 +39,10 @@ class CustomerTicketQueries {
     private static final BillingStatus BILLING = BillingStatus.NOT_BILLABLE; // until there is something to bill
     private static final Keyset NEWEST =
             Keyset.of("-raisedAt", true, new Column("raised_at", Kind.TIME), new Column("ticket_id", Kind.TEXT));
+    /** Whose a ticket is, and who may look at it, is decided by how things stand today. */
+    private static final String THEIRS =
+            "customer_id = :customer AND (CAST(:contact AS text) IS NULL OR contact_id = :contact)";
+
     private static final String WITH_NAMES = """
             SELECT page.*, contact.name AS contact_name, site.name AS site_name,
                 technician.display_name AS technician_name
@@ -50,49 +56,64 @@ class CustomerTicketQueries {
     private final PageReader pages;
     private final Snapshot snapshot;
     private final JdbcClient db;
+    private final TicketPast past;
+    private final CustomerTicketsProjection projection;
 
-    CustomerTicketQueries(PageReader pages, Snapshot snapshot, JdbcClient db) {
+    CustomerTicketQueries(
+            PageReader pages, Snapshot snapshot, JdbcClient db, TicketPast past, CustomerTicketsProjection projection) {
         this.pages = pages;
         this.snapshot = snapshot;
         this.db = db;
+        this.past = past;
+        this.projection = projection;
     }
 
     @QueryHandler
     CustomerTicketPage handle(ListCustomerTickets query) {
-        var where = new Where()
-                .and("customer_id = :customer", "customer", query.customerId())
-                .equal("contact_id", query.contactId())
+        var present = query.at() == null;
+        var where = (present ? new Where() : Lifetime.at(query.at()))
+                .and(present ? THEIRS : "ticket_id IN (SELECT ticket_id FROM customer_ticket WHERE " + THEIRS + ")")
+                .with("customer", query.customerId())
+                .with("contact", query.contactId())
                 .andIf(!query.includeArchived(), "NOT archived")
                 .words("search_text", query.text());
         if (!query.statuses().isEmpty()) {
             where.and(ClientStatusSql.anyOf(query.statuses()));
         }
         var page = pages.read(
-                "customer_ticket",
+                present ? "customer_ticket" : "ticket_timeline",
                 WITH_NAMES,
                 where,
                 NEWEST,
                 query.pageSize(),
                 query.after(),
                 query.count(),
-                CustomerTicketQueries::line);
+                row -> line(row, present ? "last_activity_at" : "last_news_at"));
         return new CustomerTicketPage(page.items(), page.next(), page.total());
     }
 
     @QueryHandler
     CustomerTicket handle(FindCustomerTicket query) {
+        var present = find(query.ticket(), query.customerId(), query.contactId());
+        if (query.at() == null) {
+            return present;
+        }
+        var ticketId = present.ticketId();
+        return past.ask(projection, ticketId, query.at(), () -> find(ticketId, query.customerId(), null));
+    }
+
+    private CustomerTicket find(String ticket, String customerId, String contactId) {
         return snapshot.read(() -> db.sql("WITH page AS (SELECT * FROM customer_ticket WHERE (ticket_id = :ticket"
-                        + " OR number = :ticket) AND customer_id = :customer"
-                        + " AND (CAST(:contact AS text) IS NULL OR contact_id = :contact)) " + WITH_NAMES)
-                .param("ticket", query.ticket())
-                .param("customer", query.customerId())
-                .param("contact", query.contactId())
+                        + " OR number = :ticket) AND " + THEIRS + ") " + WITH_NAMES)
+                .param("ticket", ticket)
+                .param("customer", customerId)
+                .param("contact", contactId)
                 .query((row, number) -> ticket(row))
                 .optional()
                 .orElseThrow(Refused::notFound));
     }
 
-    private static CustomerTicketLine line(ResultSet row) throws SQLException {
+    private static CustomerTicketLine line(ResultSet row, String lastActivity) throws SQLException {
         return new CustomerTicketLine(
                 row.getString("ticket_id"),
                 row.getString("number"),
@@ -105,7 +126,7 @@ class CustomerTicketQueries {
                 named(row, "contact_id", "contact_name"),
                 named(row, "technician_id", "technician_name"),
                 time(row, "raised_at"),
-                time(row, "last_activity_at"),
+                time(row, lastActivity),
                 row.getLong("version"));
     }
 

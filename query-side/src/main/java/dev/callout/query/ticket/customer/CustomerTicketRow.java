@@ -3,15 +3,12 @@ package dev.callout.query.ticket.customer;
 import static jakarta.persistence.EnumType.STRING;
 
 import dev.callout.api.ticket.Channel;
-import dev.callout.api.ticket.FileAttached;
-import dev.callout.api.ticket.NoteAdded;
+import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.ProductIdentified;
 import dev.callout.api.ticket.ReporterChanged;
-import dev.callout.api.ticket.TicketArchived;
 import dev.callout.api.ticket.TicketClassified;
 import dev.callout.api.ticket.TicketDescribed;
-import dev.callout.api.ticket.TicketEscalated;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketMerged;
 import dev.callout.api.ticket.TicketRaised;
@@ -19,10 +16,9 @@ import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.TicketStateImported;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.api.ticket.TicketUnmerged;
-import dev.callout.api.ticket.TicketUnwatched;
-import dev.callout.api.ticket.TicketWatched;
 import dev.callout.query.projection.Row;
 import dev.callout.query.projection.SearchText;
+import dev.callout.query.ticket.News;
 import dev.callout.query.ticket.WorkColumns;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -92,6 +88,8 @@ class CustomerTicketRow extends Row<String> {
         } else if (event instanceof ReporterChanged reporter) {
             contactId = reporter.contactId();
             siteId = reporter.siteId();
+        } else if (event instanceof PersonErasedFromTicket erased) {
+            contactId = erased.isOf(contactId) ? null : contactId;
         } else if (event instanceof ProductIdentified identified) {
             product = identified.product();
             serialNumber = identified.serialNumber();
@@ -105,20 +103,10 @@ class CustomerTicketRow extends Row<String> {
         } else if (event instanceof TicketUnmerged) {
             mergedIntoNumber = null;
         }
-        if (isNews(event) && at.isAfter(lastActivityAt)) {
+        if (News.is(event) && at.isAfter(lastActivityAt)) {
             lastActivityAt = at;
         }
         after(event, version);
-    }
-
-    /** What staff does among itself must not even show as a time. */
-    private static boolean isNews(TicketEvent event) {
-        return !(event instanceof NoteAdded
-                || event instanceof TicketEscalated
-                || event instanceof TicketWatched
-                || event instanceof TicketUnwatched
-                || event instanceof TicketArchived
-                || (event instanceof FileAttached file && file.internal()));
     }
 
     private void after(TicketEvent event, long version) {

@@ -12,12 +12,14 @@ import dev.callout.api.ticket.TicketUnlinked;
 import dev.callout.api.ticket.TicketUnwatched;
 import dev.callout.api.ticket.TicketWatched;
 import dev.callout.api.ticket.WorkState;
+import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Projection;
-import dev.callout.query.ticket.EventTimes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -114,6 +116,16 @@ class TicketDetailsProjection implements Projection {
                 "ticket_cycle",
                 "ticket_link",
                 "ticket_watcher");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return tables().stream().collect(Collectors.toMap(table -> table, table -> "ticket_id = ?1"));
+    }
+
+    @Override
+    public boolean looksBack() {
+        return true;
     }
 
     @Override

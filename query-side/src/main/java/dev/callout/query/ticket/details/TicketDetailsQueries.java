@@ -19,6 +19,7 @@ import dev.callout.api.ticket.TicketType;
 import dev.callout.query.Refused;
 import dev.callout.query.sql.Snapshot;
 import dev.callout.query.ticket.Waiting;
+import dev.callout.query.ticket.timeline.TicketPast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,15 +35,40 @@ class TicketDetailsQueries {
     private final Snapshot snapshot;
     private final JdbcClient db;
     private final TicketDetailsParts parts;
+    private final TicketPast past;
+    private final TicketDetailsProjection projection;
 
-    TicketDetailsQueries(Snapshot snapshot, JdbcClient db, TicketDetailsParts parts) {
+    TicketDetailsQueries(
+            Snapshot snapshot,
+            JdbcClient db,
+            TicketDetailsParts parts,
+            TicketPast past,
+            TicketDetailsProjection projection) {
         this.snapshot = snapshot;
         this.db = db;
         this.parts = parts;
+        this.past = past;
+        this.projection = projection;
     }
 
     @QueryHandler
     TicketDetails handle(FindTicketDetails query) {
+        if (query.at() == null) {
+            return find(query.ticket());
+        }
+        var ticketId = idOf(query.ticket());
+        return past.ask(projection, ticketId, query.at(), () -> find(ticketId));
+    }
+
+    private String idOf(String idOrNumber) {
+        return db.sql("SELECT ticket_id FROM ticket_details WHERE ticket_id = :ticket OR number = :ticket")
+                .param("ticket", idOrNumber)
+                .query(String.class)
+                .optional()
+                .orElseThrow(Refused::notFound);
+    }
+
+    private TicketDetails find(String idOrNumber) {
         return snapshot.read(() -> db.sql("""
                         SELECT ticket.*, customer.name AS customer_name, customer.vip,
                             contact.name AS contact_name, contact.email, contact.phone,
@@ -64,7 +90,7 @@ class TicketDetailsQueries {
                         LEFT JOIN ticket_details target ON target.ticket_id = ticket.merged_into
                         WHERE ticket.ticket_id = :ticket OR ticket.number = :ticket
                         """)
-                .param("ticket", query.ticket())
+                .param("ticket", idOrNumber)
                 .query((row, number) -> details(row))
                 .optional()
                 .orElseThrow(Refused::notFound));

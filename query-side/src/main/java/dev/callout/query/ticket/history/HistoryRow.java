@@ -1,8 +1,8 @@
 package dev.callout.query.ticket.history;
 
 import dev.callout.api.ticket.TicketEvent;
+import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Row;
-import dev.callout.query.ticket.EventTimes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -2,11 +2,13 @@ package dev.callout.query.ticket.history;
 
 import static dev.callout.query.sql.Columns.time;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Named;
 import dev.callout.api.ticket.FindTicketHistory;
 import dev.callout.api.ticket.TicketHistory;
 import dev.callout.query.Refused;
+import dev.callout.query.past.Lifetime;
 import dev.callout.query.sql.Keyset;
 import dev.callout.query.sql.Keyset.Column;
 import dev.callout.query.sql.Keyset.Kind;
@@ -62,11 +64,13 @@ class TicketHistoryQueries {
     @QueryHandler
     TicketHistory handle(FindTicketHistory query) {
         return snapshot.read(() -> {
-            var ticket = ticket(query.ticket());
+            var ticket = then(ticket(query.ticket()), query.at());
             var page = pages.read(
                     "ticket_history",
                     "SELECT * FROM page",
-                    new Where().equal("ticket_id", ticket.ticketId()),
+                    new Where()
+                            .equal("ticket_id", ticket.ticketId())
+                            .and("version <= :version", "version", ticket.version()),
                     OLDEST,
                     query.pageSize(),
                     query.after(),
@@ -115,6 +119,20 @@ class TicketHistoryQueries {
                         new Ticket(row.getString("ticket_id"), row.getString("number"), row.getLong("version")))
                 .optional()
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** The ticket with the version that it had at a moment. */
+    private Ticket then(Ticket ticket, Moment at) {
+        if (at == null) {
+            return ticket;
+        }
+        var where = Lifetime.at(at).equal("ticket_id", ticket.ticketId());
+        var version = db.sql("SELECT version FROM ticket_timeline" + where.sql())
+                .params(where.parameters())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(Refused::notFound);
+        return new Ticket(ticket.ticketId(), ticket.number(), version);
     }
 
     private static Happened happened(ResultSet row) throws SQLException {
