@@ -13,21 +13,26 @@ import java.util.List;
 /** Measures the whole product, from the outside, beside what its PostgreSQL could do at best. */
 public final class Benchmarks {
 
+    private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
-        var words = List.of(arguments);
+        var prove = arguments.length > 0 && arguments[0].equals("prove");
+        var words = List.of(arguments).subList(prove ? 1 : 0, arguments.length);
         if (words.contains("--help")) {
-            System.out.print(Options.HELP);
+            System.out.print(prove ? Prove.help() : Options.HELP);
             return;
         }
         var checkout = Path.of(System.getProperty("callout.checkout", "."))
                 .toAbsolutePath()
                 .normalize();
         try {
+            if (prove) {
+                System.exit(Prove.from(words, checkout).run(System.out) ? DONE : FAILED);
+            }
             var run = measure(Options.from(words, checkout), checkout, System.out);
             System.out.println("\n" + Reports.forTheTerminal(run));
         } catch (Options.NotUnderstood e) {

@@ -77,7 +77,7 @@ record Options(
     }
 
     /** As people start it, unless a test names a jar that was built for it. */
-    private static List<String> command(Path checkout) {
+    static List<String> command(Path checkout) {
         var jar = System.getProperty("callout.jar");
         return jar == null
                 ? List.of(checkout.resolve("callout").toString(), "demo")

@@ -24,24 +24,29 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final Witness witness;
     private Product product;
-    private final Store store;
-    private final Desk desk;
-    private final Views views;
+    private Store store;
+    private Desk desk;
+    private Views views;
 
     Stage(Product.Recipe recipe) throws Exception {
         this.recipe = recipe;
         folder = Files.createTempDirectory("callout-bench-");
         witness = Witness.in(folder);
-        product = recipe.start(data());
         try {
-            store = product.store();
+            start();
             store.prepare();
-            desk = new Desk(product.address(), witness);
-            views = new Views(desk);
         } catch (Exception e) {
             close();
             throw e;
         }
+    }
+
+    private double start() throws Exception {
+        product = recipe.start(data());
+        store = product.store();
+        desk = new Desk(product.address(), witness);
+        views = new Views(desk);
+        return product.startTime().toMillis() / 1e3;
     }
 
     Store store() {
@@ -67,6 +72,10 @@ final class Stage implements AutoCloseable {
     /** Some tickets that the product has written, which can be copied. */
     List<String> writeStories(Progress progress) throws Exception {
         progress.step("writing some tickets", Expected.STORIES);
+        return writeStories();
+    }
+
+    List<String> writeStories() throws Exception {
         var stories = new Stories(desk).write(STORIES);
         views.settle();
         return stories;
@@ -101,17 +110,27 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Stops the product, starts it on its data once more, and says how long that took. */
+    /** Stops the product, starts it on its data once more, and says how many seconds that took. */
     double startAgain() throws Exception {
         store.tidy();
         product.close();
-        product = recipe.start(data());
-        return product.startTime().toMillis() / 1e3;
+        return start();
+    }
+
+    /** Ends the product as the kernel does when memory runs out. */
+    void kill() throws InterruptedException {
+        product.kill();
+    }
+
+    double startAfterKill() throws Exception {
+        return start();
     }
 
     @Override
     public void close() throws IOException {
-        product.close();
+        if (product != null) {
+            product.close();
+        }
         witness.close();
         Folders.delete(folder);
     }

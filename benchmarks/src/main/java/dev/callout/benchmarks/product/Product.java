@@ -88,6 +88,11 @@ public final class Product implements AutoCloseable {
         return new Processors(process.pid(), postmaster);
     }
 
+    /** SIGKILL; its PostgreSQL is left without a parent. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();
