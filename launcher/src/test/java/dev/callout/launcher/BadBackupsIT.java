@@ -99,7 +99,10 @@ class BadBackupsIT {
         });
         try (var callout = CalloutProcess.start(target.folder(), target.environment())) {
             assertThat(callout.exitCode()).isEqualTo(1);
-            assertThat(callout.output()).contains("restore").contains("broken off").doesNotContain("Exception");
+            assertThat(callout.output())
+                    .contains("restore")
+                    .contains("broken off")
+                    .doesNotContain("Exception");
         }
         assertThat(target.does("restore", backup.toString())).contains("All as it was saved");
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a running server for an operator's work over HTTP, signed in with the key of its data folder. */
@@ -43,6 +44,7 @@ final class OperatorClient {
     record Mail(String mailId, String state, String template, int attempts, String lastError) {}
 
     private record Mails(List<Mail> items) {}
+
     record Processor(
             String name,
             String kind,
