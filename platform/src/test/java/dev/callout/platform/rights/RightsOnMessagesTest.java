@@ -53,7 +53,7 @@ class RightsOnMessagesTest {
     void start() {
         var commandBus = SimpleCommandBus.builder().build();
         var queryBus = SimpleQueryBus.builder().build();
-        new MessageRights().register(commandBus, queryBus);
+        new MessageRights().register(commandBus, queryBus, mock(SecurityLog.class));
         commandBus.subscribe(PaintVan.class.getName(), this::remember);
         commandBus.subscribe(ForgottenCommand.class.getName(), this::remember);
         queryBus.<Integer>subscribe(CountVans.class.getName(), Integer.class, query -> 7);
