@@ -42,7 +42,7 @@ class SecondFactorIT {
     }
 
     /** What an authenticator app that knows the secret shows so many steps from now. */
-    private static String code(String secret, int stepsOff) {
+    static String code(String secret, int stepsOff) {
         try {
             return new TimeBasedOneTimePasswordGenerator()
                     .generateOneTimePasswordString(

@@ -2,6 +2,7 @@ package dev.callout.platform.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import dev.callout.api.CommandRefused;
 import dev.callout.api.Refusal;
@@ -10,6 +11,7 @@ import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.AllowedTo;
 import dev.callout.api.identity.OfOneCustomer;
 import dev.callout.api.identity.Role;
+import dev.callout.platform.identity.SecurityLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
