@@ -2,6 +2,7 @@ package dev.callout.platform.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import dev.callout.api.CommandRefused;
 import dev.callout.api.Refusal;
@@ -12,6 +13,7 @@ import dev.callout.api.identity.OfOneContact;
 import dev.callout.api.identity.OfOneCustomer;
 import dev.callout.api.identity.OfOneRequester;
 import dev.callout.api.identity.Role;
+import dev.callout.platform.identity.SecurityLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ class RightsOnMessagesTest {
     void start() {
         var commandBus = SimpleCommandBus.builder().build();
         var queryBus = SimpleQueryBus.builder().build();
-        new MessageRights().register(commandBus, queryBus);
+        new MessageRights().register(commandBus, queryBus, mock(SecurityLog.class));
         commandBus.subscribe(PaintVan.class.getName(), this::remember);
         commandBus.subscribe(ForgottenCommand.class.getName(), this::remember);
         for (var question : List.of(CountVans.class, CountRides.class, CountOrders.class)) {
