@@ -63,7 +63,7 @@ class ReservedReceipts implements MessageHandlerInterceptor<CommandMessage<?>> {
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         var metaData = work.getMessage().getMetaData();
-        if (!metaData.containsKey(Actors.COMMAND_ID)) {
+        if (!metaData.containsKey(ReceiptInterceptor.REQUEST_HASH)) {
             var result = chain.proceed();
             if (metaData.containsKey(ReceiptInterceptor.REHEARSAL)) {
                 throw new RehearsalDone(Orders.version(result));

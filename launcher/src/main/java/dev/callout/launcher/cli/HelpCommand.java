@@ -57,7 +57,6 @@ final class HelpCommand implements CliCommand {
                   CALLOUT_PORT           port to listen on (8080)
                   CALLOUT_BIND           address to listen on (127.0.0.1: this machine only; 0.0.0.0: everybody)
                   CALLOUT_DATA           folder that keeps everything (./data)
-                  CALLOUT_LOG            json: the whole log on the console, too
                   CALLOUT_DB_URL         an existing PostgreSQL to use instead of our own,
                   CALLOUT_DB_USER          as jdbc:postgresql://host:5432/callout,
                   CALLOUT_DB_PASSWORD      and how to sign in to it (or ..._PASSWORD_FILE)
