@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -62,10 +62,14 @@ public final class RunningCallout implements BeforeAllCallback, ParameterResolve
         static Started now() {
             try {
                 var folder = Files.createTempDirectory("callout-test-");
-                var settings = Settings.from(System.getenv());
-                var onFreePort = new Settings(
-                        folder, settings.cache(), "127.0.0.1", 0, Optional.empty(), true, settings.masterKey());
-                return new Started(Server.start(onFreePort, Mode.DEMO), folder);
+                var settings = Settings.from(Map.of(
+                        "CALLOUT_DATA",
+                        folder.toString(),
+                        "CALLOUT_PORT",
+                        "0",
+                        "CALLOUT_DATABASE_ALLOW_UNSAFE",
+                        "true"));
+                return new Started(Server.start(settings, Mode.DEMO), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -25,10 +25,17 @@ public enum RefusalCode {
     CHANGED_SINCE(Kind.CONFLICT),
     OPERATION_NOT_UNDOABLE(Kind.CONFLICT),
 
+    VERIFICATION_RUNNING(Kind.CONFLICT),
+
     USERNAME_TAKEN(Kind.CONFLICT),
     ACCOUNT_DEACTIVATED(Kind.CONFLICT),
+    NO_MAIL_ADDRESS(Kind.CONFLICT),
     UNKNOWN_CONTACT(Kind.INVALID),
-    UNKNOWN_SITE(Kind.INVALID);
+    UNKNOWN_SITE(Kind.INVALID),
+
+    NOT_A_PERSON(Kind.INVALID),
+    ALREADY_ERASED(Kind.CONFLICT),
+    PERSON_ERASED(Kind.CONFLICT);
 
     /** What sort of "no" this is; the HTTP side turns it into a status. */
     public enum Kind {

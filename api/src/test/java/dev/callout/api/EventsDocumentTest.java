@@ -55,7 +55,8 @@ class EventsDocumentTest {
                 # What can happen
 
                 Every event of the product. Written by `EventsDocumentTest` from the records in `api`: change those, not this.
-                A field without a type is text.
+                A field without a type is text. A field in *italics* tells of a person and is stored encrypted under that
+                person's key ([privacy](privacy.md)).
                 """);
         features.forEach((feature, families) -> families.forEach((family, rows) -> text.append("\n## ")
                 .append(feature)
@@ -96,7 +97,9 @@ class EventsDocumentTest {
 
     private static String field(RecordComponent component) {
         var type = component.getGenericType();
-        return type == String.class ? component.getName() : component.getName() + ": `" + shortName(type) + "`";
+        var name =
+                component.isAnnotationPresent(Personal.class) ? "*" + component.getName() + "*" : component.getName();
+        return type == String.class ? name : name + ": `" + shortName(type) + "`";
     }
 
     private static String shortName(Type type) {

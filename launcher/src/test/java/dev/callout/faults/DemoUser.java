@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody of the demo company who talks to the API, in many threads at once if need be. */
-final class DemoUser {
+public final class DemoUser {
 
-    static final String TICKETS = "/api/v1/service-desk/tickets";
+    public static final String TICKETS = "/api/v1/service-desk/tickets";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -29,40 +29,53 @@ final class DemoUser {
     }
 
     static DemoUser signedIn(RunningCallout callout, String username) throws Exception {
-        var body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, RunningCallout.PASSWORD);
-        var stranger = new DemoUser(callout.url(), "");
-        var answer = stranger.send(HttpRequest.newBuilder(callout.url("/api/v1/auth/token"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
-        return new DemoUser(callout.url(), answer.json().get("accessToken").asString());
+        return signedIn(callout.url(), username, RunningCallout.PASSWORD);
     }
 
-    Answer post(String path, UUID commandId, String body) throws IOException, InterruptedException {
+    public static DemoUser signedIn(URI server, String username, String password) throws Exception {
+        var body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password);
+        var stranger = new DemoUser(server, "");
+        var answer = stranger.send(HttpRequest.newBuilder(server.resolve("/api/v1/auth/token"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+        return new DemoUser(server, answer.json().get("accessToken").asString());
+    }
+
+    /** The same person with the same token, at another door. */
+    public DemoUser at(URI other) {
+        return new DemoUser(other, token);
+    }
+
+    public Answer post(String path, UUID commandId, String body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", commandId.toString())
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    Answer put(String path, String version, String body) throws IOException, InterruptedException {
+    public Answer put(String path, String version, String body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", version)
                 .PUT(BodyPublishers.ofString(body)));
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path));
     }
 
     /** Reads what is there once the position has been reached. */
-    Answer getFresh(String path, String position) throws IOException, InterruptedException {
+    public Answer getFresh(String path, String position) throws IOException, InterruptedException {
         while (true) {
             var answer = send(request(path).header("Callout-Wait-For", position));
             if (answer.status() == 200 && answer.header("Callout-Stale") == null) {
                 return answer;
             }
         }
+    }
+
+    public String accountId() throws IOException, InterruptedException {
+        return get("/api/v1/auth/me").json().get("accountId").asString();
     }
 
     /** A problem of one's own to work on; its id. */
@@ -98,26 +111,26 @@ final class DemoUser {
     }
 
     /** What came back. */
-    record Answer(int status, java.net.http.HttpHeaders headers, String body) {
+    public record Answer(int status, java.net.http.HttpHeaders headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse(null);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
-        String code() {
+        public String code() {
             return json().path("code").asString();
         }
 
         /** Where it led to; null for what was refused. */
-        String position() {
+        public String position() {
             return header("Callout-Position");
         }
 
-        boolean isDone() {
+        public boolean isDone() {
             return status / 100 == 2;
         }
     }

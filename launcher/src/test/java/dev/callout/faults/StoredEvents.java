@@ -1,6 +1,7 @@
 package dev.callout.faults;
 
 import dev.callout.RunningCallout;
+import dev.callout.launcher.database.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -23,6 +24,10 @@ final class StoredEvents implements AutoCloseable {
         var password = Files.readString(folder.resolve("postgres.password")).strip();
         connection =
                 DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/callout", "callout", password);
+    }
+
+    StoredEvents(Database database) throws SQLException {
+        connection = database.connect();
     }
 
     /** How many events each command led to. */

@@ -29,6 +29,7 @@ class ProcessingGroupsIT {
             "projection-customer-tickets",
             "projection-customer-timeline",
             "projection-customers",
+            "projection-erasures",
             "projection-ticket-board",
             "projection-ticket-counters",
             "projection-ticket-details",

@@ -16,7 +16,7 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
         return this;
     }
 
-    Answer expect(int expected, String code) {
+    public Answer expect(int expected, String code) {
         expect(expected);
         assertThat(headers.firstValue("Content-Type").orElse("")).as(request).startsWith("application/problem+json");
         assertThat(text("code")).as("%s answers %s", request, text()).isEqualTo(code);
@@ -32,7 +32,7 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
     }
 
     /** A part that must be there. */
-    JsonNode at(String path) {
+    public JsonNode at(String path) {
         var node = node(path);
         assertThat(node.isMissingNode())
                 .as("%s has no %s: %s", request, path, text())
@@ -45,44 +45,44 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] byt
     }
 
     /** The text of a field; null where there is none. */
-    String text(String path) {
+    public String text(String path) {
         var node = node(path);
         return node.isMissingNode() || node.isNull() ? null : node.asString();
     }
 
-    int number(String path) {
+    public int number(String path) {
         return at(path).asInt();
     }
 
-    boolean flag(String path) {
+    public boolean flag(String path) {
         return at(path).asBoolean();
     }
 
     /** One field of each element of a list. */
-    List<String> each(String list, String field) {
+    public List<String> each(String list, String field) {
         return StreamSupport.stream(at(list).spliterator(), false)
                 .map(element -> element.at("/" + field.replace('.', '/')).asString())
                 .toList();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse(null);
     }
 
-    String id() {
+    public String id() {
         return text("id");
     }
 
-    String position() {
+    public String position() {
         return header("Callout-Position");
     }
 
-    String etag() {
+    public String etag() {
         return header("ETag");
     }
 
     /** A problem document without what differs from request to request. */
-    String problem() {
+    public String problem() {
         return text().replaceAll("\"(instance|traceId)\":\"[^\"]*\",?", "");
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program that talks to the running product over HTTP, as nobody or as one of the demo's people. */
 public final class Caller {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -46,7 +46,7 @@ public final class Caller {
         return new Caller(product, List.of("Authorization", "Bearer " + token));
     }
 
-    String signIn(String username, String password) {
+    public String signIn(String username, String password) {
         var answer = post("/api/v1/auth/token", Map.of("username", username, "password", password));
         return answer.expect(200).text("accessToken");
     }
@@ -59,7 +59,7 @@ public final class Caller {
     }
 
     /** Reads what is at least as new as an earlier answer. */
-    Caller after(Answer earlier) {
+    public Caller after(Answer earlier) {
         return with("Callout-Wait-For", earlier.position());
     }
 
@@ -68,34 +68,34 @@ public final class Caller {
     }
 
     /** A change of its own, told from all others by a key. */
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return postWithKey(UUID.randomUUID().toString(), path, body);
     }
 
-    Answer postWithKey(String key, String path, Object body) {
+    public Answer postWithKey(String key, String path, Object body) {
         return with("Idempotency-Key", key).json("POST", path, JSON.writeValueAsString(body));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return json("PUT", path, JSON.writeValueAsString(body));
     }
 
     /** Sends one file as a browser does. */
-    Answer attach(String key, String path, String fileName, String type, byte[] content, boolean internal) {
+    public Answer attach(String key, String path, String fileName, String type, byte[] content, boolean internal) {
         return with("Idempotency-Key", key)
                 .with("Content-Type", "multipart/form-data; boundary=" + Multipart.BOUNDARY)
                 .send("POST", path, BodyPublishers.ofByteArray(Multipart.of(fileName, type, content, internal)));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
-    Answer json(String method, String path, String text) {
+    public Answer json(String method, String path, String text) {
         return with("Content-Type", "application/json").send(method, path, BodyPublishers.ofString(text));
     }
 
-    Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+    public Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(product.resolve(path)).method(method, body);
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));

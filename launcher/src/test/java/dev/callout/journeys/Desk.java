@@ -5,21 +5,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The people of the demo company at work: leads tickets to where a test needs them. */
-final class Desk {
+public final class Desk {
 
-    static final String TICKETS = "/api/v1/service-desk/tickets";
+    public static final String TICKETS = "/api/v1/service-desk/tickets";
 
-    final Caller nobody;
-    final Caller admin;
-    final Caller manager;
-    final Caller dispatcher;
-    final Caller technician;
-    final Caller support;
-    final Caller acmeAdmin;
-    final Caller acmeUser;
-    final Caller consumer;
+    public final Caller nobody;
+    public final Caller admin;
+    public final Caller manager;
+    public final Caller dispatcher;
+    public final Caller technician;
+    public final Caller support;
+    public final Caller acmeAdmin;
+    public final Caller acmeUser;
+    public final Caller consumer;
 
-    Desk(RunningCallout callout) {
+    public Desk(RunningCallout callout) {
         nobody = Caller.of(callout);
         admin = nobody.as("admin");
         manager = nobody.as("manager");
@@ -31,15 +31,15 @@ final class Desk {
         consumer = nobody.as("consumer");
     }
 
-    static String accountOf(Caller somebody) {
+    public static String accountOf(Caller somebody) {
         return me(somebody, "accountId");
     }
 
-    static String customerOf(Caller somebody) {
+    public static String customerOf(Caller somebody) {
         return me(somebody, "customerId");
     }
 
-    static String contactOf(Caller somebody) {
+    public static String contactOf(Caller somebody) {
         return me(somebody, "contactId");
     }
 
@@ -48,7 +48,7 @@ final class Desk {
     }
 
     /** What a customer has to say about a problem; a test changes what it is about. */
-    static Map<String, Object> problem() {
+    public static Map<String, Object> problem() {
         return new HashMap<>(Map.of(
                 "title", "Printer is silent",
                 "description", "It takes paper and does nothing.",
@@ -57,56 +57,56 @@ final class Desk {
                 "channel", "WEB_PORTAL"));
     }
 
-    static Map<String, Object> problem(String field, Object value) {
+    public static Map<String, Object> problem(String field, Object value) {
         var problem = problem();
         problem.put(field, value);
         return problem;
     }
 
-    Answer raise(Caller somebody) {
+    public Answer raise(Caller somebody) {
         return somebody.post(TICKETS, problem()).expect(201);
     }
 
-    String created() {
+    public String created() {
         return raise(acmeUser).id();
     }
 
-    String assigned() {
+    public String assigned() {
         var ticket = created();
         step(dispatcher, ticket, "assign", Map.of("technicianId", accountOf(technician)));
         return ticket;
     }
 
-    String inProgress() {
+    public String inProgress() {
         var ticket = assigned();
         step(technician, ticket, "accept", Map.of());
         step(technician, ticket, "start", Map.of());
         return ticket;
     }
 
-    String resolved() {
+    public String resolved() {
         var ticket = inProgress();
         step(technician, ticket, "resolve", Map.of("workDone", "Cleaned the rollers."));
         return ticket;
     }
 
-    String closed() {
+    public String closed() {
         var ticket = resolved();
         step(acmeUser, ticket, "confirm", Map.of());
         return ticket;
     }
 
     /** A step that must succeed. */
-    Answer step(Caller somebody, String ticket, String step, Map<String, ?> body) {
+    public Answer step(Caller somebody, String ticket, String step, Map<String, ?> body) {
         return tryStep(somebody, ticket, step, body).expect(204);
     }
 
-    Answer tryStep(Caller somebody, String ticket, String step, Map<String, ?> body) {
+    public Answer tryStep(Caller somebody, String ticket, String step, Map<String, ?> body) {
         return somebody.post(TICKETS + "/" + ticket + "/" + step, body);
     }
 
     /** The ticket as somebody sees it once the effect of an answer shows. */
-    Answer read(Caller somebody, String ticket, Answer after) {
+    public Answer read(Caller somebody, String ticket, Answer after) {
         var answer = somebody.after(after).get(TICKETS + "/" + ticket).expect(200);
         if (answer.header("Callout-Stale") != null) {
             throw new AssertionError("The view did not reach " + after.position());

@@ -17,11 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A Callout of its own process, from the jar that people run, to be started, killed and read like they would. */
-final class CalloutProcess implements AutoCloseable {
+public final class CalloutProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Callout is ready at (\\S+)");
     private static final Pattern PASSWORD = Pattern.compile("Password +(\\S+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(4); // build machines have their busy hours
+    private static final Duration PATIENCE = Duration.ofMinutes(8); // build machines have their busy hours
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -32,10 +32,13 @@ final class CalloutProcess implements AutoCloseable {
         this.output = output;
     }
 
-    static CalloutProcess start(Path dataFolder, Map<String, String> environment, String... words) throws IOException {
+    public static CalloutProcess start(Path dataFolder, Map<String, String> environment, String... words)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1", // most of what a test costs is the start
+                "-XX:+UseSerialGC",
                 "-jar",
                 System.getProperty("callout.jar", "target/callout-app.jar")));
         command.addAll(List.of(words));
@@ -47,7 +50,8 @@ final class CalloutProcess implements AutoCloseable {
         return new CalloutProcess(builder.start(), output);
     }
 
-    static CalloutProcess ready(Path dataFolder, Map<String, String> environment, String... words) throws Exception {
+    public static CalloutProcess ready(Path dataFolder, Map<String, String> environment, String... words)
+            throws Exception {
         var callout = start(dataFolder, environment, words);
         try {
             callout.awaitReady();
@@ -58,7 +62,7 @@ final class CalloutProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws Exception {
+    public void awaitReady() throws Exception {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!READY.matcher(output()).find()) {
             assertThat(process.isAlive()).as("still running:%n%s", output()).isTrue();
@@ -67,19 +71,19 @@ final class CalloutProcess implements AutoCloseable {
         }
     }
 
-    URI url() throws IOException {
+    public URI url() throws IOException {
         var ready = READY.matcher(output());
         assertThat(ready.find()).isTrue();
         return URI.create(ready.group(1));
     }
 
-    String shownPassword() throws IOException {
+    public String shownPassword() throws IOException {
         var password = PASSWORD.matcher(output());
         assertThat(password.find()).as("shows a password:%n%s", output()).isTrue();
         return password.group(1);
     }
 
-    int statusOf(String path) throws Exception {
+    public int statusOf(String path) throws Exception {
         return HTTP.send(HttpRequest.newBuilder(url().resolve(path)).build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
@@ -94,7 +98,7 @@ final class CalloutProcess implements AutoCloseable {
     }
 
     /** SIGTERM, as a service manager sends it. */
-    Duration terminate() {
+    public Duration terminate() {
         var begun = System.nanoTime();
         process.destroy();
         exitCode();
@@ -102,7 +106,7 @@ final class CalloutProcess implements AutoCloseable {
     }
 
     /** SIGKILL, as the kernel sends it when memory runs out. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }
@@ -111,14 +115,14 @@ final class CalloutProcess implements AutoCloseable {
         return exitCode(Duration.ofSeconds(60));
     }
 
-    int exitCode(Duration within) {
+    public int exitCode(Duration within) {
         return process.onExit()
                 .orTimeout(within.toSeconds(), TimeUnit.SECONDS)
                 .join()
                 .exitValue();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output);
     }
 

@@ -29,6 +29,7 @@ class DemoIT {
                 "billing",
                 "support",
                 "auditor",
+                "privacy",
                 "analyst",
                 "acme-admin",
                 "acme-user",

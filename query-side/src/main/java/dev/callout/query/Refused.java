@@ -17,7 +17,7 @@ public final class Refused {
         return of(RefusalCode.INVALID_VALUE, reason);
     }
 
-    private static QueryExecutionException of(RefusalCode code, String reason) {
+    public static QueryExecutionException of(RefusalCode code, String reason) {
         return new QueryExecutionException(reason, null, new Refusal(code, reason));
     }
 }

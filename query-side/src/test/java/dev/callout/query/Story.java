@@ -3,6 +3,7 @@ package dev.callout.query;
 import dev.callout.api.assignment.TeamEvent;
 import dev.callout.api.customer.CustomerEvent;
 import dev.callout.api.identity.AccountEvent;
+import dev.callout.api.privacy.ErasureEvent;
 import dev.callout.api.ticket.BulkOperationEvent;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.query.projection.Projection;
@@ -62,6 +63,8 @@ public class Story {
             return e.accountId();
         } else if (event instanceof TeamEvent e) {
             return e.teamId();
+        } else if (event instanceof ErasureEvent e) {
+            return e.erasureId();
         }
         return ((BulkOperationEvent) event).operationId();
     }

@@ -9,7 +9,9 @@ public sealed interface CustomerCommand
                 AddContact,
                 ChangeContact,
                 AddSite,
-                ChangeSite {
+                ChangeSite,
+                EraseContact,
+                EraseCustomer {
 
     String customerId();
 }

@@ -9,7 +9,9 @@ public sealed interface CustomerEvent
                 ContactAdded,
                 ContactChanged,
                 SiteAdded,
-                SiteChanged {
+                SiteChanged,
+                ContactErased,
+                CustomerErased {
 
     String customerId();
 }

@@ -1,7 +1,9 @@
 package dev.callout.api.customer;
 
+import dev.callout.api.Personal;
 import org.axonframework.serialization.Revision;
 
 /** The customer is to be treated with preference. */
 @Revision("1")
-public record CustomerMarkedVip(String customerId, String reason) implements CustomerEvent {}
+public record CustomerMarkedVip(
+        String customerId, @Personal("customerId") String reason) implements CustomerEvent {}

@@ -10,6 +10,7 @@ import static dev.callout.api.identity.Role.DISPATCHER;
 import static dev.callout.api.identity.Role.GUEST;
 import static dev.callout.api.identity.Role.MANAGER;
 import static dev.callout.api.identity.Role.PARTS;
+import static dev.callout.api.identity.Role.PRIVACY_OFFICER;
 import static dev.callout.api.identity.Role.QUALITY;
 import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
@@ -17,9 +18,11 @@ import static dev.callout.api.identity.Role.TECHNICIAN;
 
 import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
-import dev.callout.api.identity.OfOneCustomer;
+import dev.callout.api.identity.OfOneContact;
 
-/** One customer with its contacts and sites; {@code at} is null for the present. */
+/**
+ * One customer with its contacts and sites; {@code contactId} narrows to that contact, {@code at} is null for the present.
+ */
 @AllowedTo({
     MANAGER,
     DISPATCHER,
@@ -29,6 +32,7 @@ import dev.callout.api.identity.OfOneCustomer;
     BILLING,
     SUPPORT,
     AUDITOR,
+    PRIVACY_OFFICER,
     ANALYST,
     CUSTOMER_ADMIN,
     CUSTOMER_USER,
@@ -36,4 +40,4 @@ import dev.callout.api.identity.OfOneCustomer;
     GUEST,
     SYSTEM
 })
-public record FindCustomer(String customerId, Moment at) implements OfOneCustomer {}
+public record FindCustomer(String customerId, String contactId, Moment at) implements OfOneContact {}

@@ -1,7 +1,9 @@
 package dev.callout.api.identity;
 
+import dev.callout.api.Personal;
 import org.axonframework.serialization.Revision;
 
 /** Somebody may no longer sign in. */
 @Revision("1")
-public record AccountDeactivated(String accountId, String reason) implements AccountEvent {}
+public record AccountDeactivated(
+        String accountId, @Personal("accountId") String reason) implements AccountEvent {}

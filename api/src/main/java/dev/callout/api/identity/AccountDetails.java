@@ -7,6 +7,7 @@ public record AccountDetails(
         String accountId,
         String username,
         String displayName,
+        String email,
         Role role,
         String customerId,
         String contactId,

@@ -1,13 +1,14 @@
 package dev.callout.api.identity;
 
+import dev.callout.api.Personal;
 import org.axonframework.serialization.Revision;
 
 /** Somebody may sign in. The password is not in the event. */
 @Revision("1")
 public record AccountOpened(
         String accountId,
-        String username,
-        String displayName,
+        @Personal({"contactId", "accountId"}) String username,
+        @Personal({"contactId", "accountId"}) String displayName,
         Role role,
         String customerId,
         String contactId,

@@ -10,6 +10,7 @@ import static dev.callout.api.identity.Role.DISPATCHER;
 import static dev.callout.api.identity.Role.GUEST;
 import static dev.callout.api.identity.Role.MANAGER;
 import static dev.callout.api.identity.Role.PARTS;
+import static dev.callout.api.identity.Role.PRIVACY_OFFICER;
 import static dev.callout.api.identity.Role.QUALITY;
 import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
@@ -27,6 +28,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     BILLING,
     SUPPORT,
     AUDITOR,
+    PRIVACY_OFFICER,
     ANALYST,
     CUSTOMER_ADMIN,
     CUSTOMER_USER,
@@ -34,4 +36,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     GUEST,
     SYSTEM
 })
-public record ChangePassword(@TargetAggregateIdentifier String accountId) implements AccountCommand {}
+public record ChangePassword(@TargetAggregateIdentifier String accountId) implements AccountCommand, OfOneAccount {}

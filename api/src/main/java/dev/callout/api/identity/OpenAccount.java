@@ -1,11 +1,12 @@
 package dev.callout.api.identity;
 
+import static dev.callout.api.identity.Role.CUSTOMER_ADMIN;
 import static dev.callout.api.identity.Role.SYSTEM;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Let somebody sign in. */
-@AllowedTo({SYSTEM})
+@AllowedTo({CUSTOMER_ADMIN, SYSTEM})
 public record OpenAccount(
         @TargetAggregateIdentifier String accountId,
         String username,

@@ -11,6 +11,7 @@ public enum Role {
     BILLING,
     SUPPORT,
     AUDITOR,
+    PRIVACY_OFFICER,
     ANALYST,
     CUSTOMER_ADMIN,
     CUSTOMER_USER,

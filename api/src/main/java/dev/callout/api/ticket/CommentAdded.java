@@ -1,5 +1,6 @@
 package dev.callout.api.ticket;
 
+import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -11,7 +12,7 @@ public record CommentAdded(
         String authorId,
         AuthorKind authorKind,
         String contactId,
-        String body,
+        @Personal({"contactId", "ticketId"}) String body,
         boolean firstResponse,
         String viaTicketId,
         Instant occurredAt)

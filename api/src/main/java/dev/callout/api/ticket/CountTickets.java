@@ -6,6 +6,7 @@ import static dev.callout.api.identity.Role.BILLING;
 import static dev.callout.api.identity.Role.DISPATCHER;
 import static dev.callout.api.identity.Role.MANAGER;
 import static dev.callout.api.identity.Role.PARTS;
+import static dev.callout.api.identity.Role.PRIVACY_OFFICER;
 import static dev.callout.api.identity.Role.QUALITY;
 import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
@@ -14,5 +15,6 @@ import static dev.callout.api.identity.Role.TECHNICIAN;
 import dev.callout.api.identity.AllowedTo;
 
 /** How many tickets there are of each kind. */
-@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, ANALYST, SYSTEM})
+@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
+})
 public record CountTickets() {}

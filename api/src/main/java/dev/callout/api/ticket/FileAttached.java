@@ -1,5 +1,6 @@
 package dev.callout.api.ticket;
 
+import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -11,7 +12,7 @@ public record FileAttached(
         String uploadedBy,
         AuthorKind authorKind,
         String contactId,
-        String fileName,
+        @Personal({"contactId", "ticketId"}) String fileName,
         String mediaType,
         long sizeInBytes,
         String sha256,

@@ -7,14 +7,28 @@ import static dev.callout.api.identity.Role.CUSTOMER_ADMIN;
 import static dev.callout.api.identity.Role.DISPATCHER;
 import static dev.callout.api.identity.Role.MANAGER;
 import static dev.callout.api.identity.Role.PARTS;
+import static dev.callout.api.identity.Role.PRIVACY_OFFICER;
 import static dev.callout.api.identity.Role.QUALITY;
 import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
 import dev.callout.api.identity.AllowedTo;
+import dev.callout.api.identity.OfOneRequester;
 
 /** How a bulk operation went; {@code requestedBy} narrows to what one account asked for. */
-@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, ANALYST, CUSTOMER_ADMIN, SYSTEM
+@AllowedTo({
+    MANAGER,
+    DISPATCHER,
+    TECHNICIAN,
+    PARTS,
+    QUALITY,
+    BILLING,
+    SUPPORT,
+    AUDITOR,
+    PRIVACY_OFFICER,
+    ANALYST,
+    CUSTOMER_ADMIN,
+    SYSTEM
 })
-public record FindBulkOperation(String operationId, String requestedBy) {}
+public record FindBulkOperation(String operationId, String requestedBy) implements OfOneRequester {}

@@ -6,6 +6,7 @@ import static dev.callout.api.identity.Role.BILLING;
 import static dev.callout.api.identity.Role.DISPATCHER;
 import static dev.callout.api.identity.Role.MANAGER;
 import static dev.callout.api.identity.Role.PARTS;
+import static dev.callout.api.identity.Role.PRIVACY_OFFICER;
 import static dev.callout.api.identity.Role.QUALITY;
 import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
@@ -18,5 +19,6 @@ import dev.callout.api.identity.AllowedTo;
  * One page of all that ever happened to a ticket; {@code ticket} is its id or its number, {@code after} the {@code next}
  * of the page before, {@code at} null for the present.
  */
-@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, ANALYST, SYSTEM})
+@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
+})
 public record FindTicketHistory(String ticket, int pageSize, String after, boolean count, Moment at) {}

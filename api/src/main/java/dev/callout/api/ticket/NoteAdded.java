@@ -1,5 +1,6 @@
 package dev.callout.api.ticket;
 
+import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -10,7 +11,7 @@ public record NoteAdded(
         String noteId,
         String authorId,
         String contactId,
-        String body,
+        @Personal({"contactId", "ticketId"}) String body,
         String viaTicketId,
         Instant occurredAt)
         implements TicketEvent {}

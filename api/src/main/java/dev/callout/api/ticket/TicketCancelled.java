@@ -1,9 +1,15 @@
 package dev.callout.api.ticket;
 
+import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /** The ticket was a mistake: a duplicate, invalid or withdrawn. */
 @Revision("1")
-public record TicketCancelled(String ticketId, CancelReason cause, String note, Instant occurredAt)
+public record TicketCancelled(
+        String ticketId,
+        String contactId,
+        CancelReason cause,
+        @Personal({"contactId", "ticketId"}) String note,
+        Instant occurredAt)
         implements TicketEvent {}

@@ -1,9 +1,15 @@
 package dev.callout.api.ticket;
 
+import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /** A manager closed the ticket; without resolution it does not count for resolution promises. */
 @Revision("1")
 public record TicketClosedAdministratively(
-        String ticketId, String reason, boolean withoutResolution, Instant occurredAt) implements TicketEvent {}
+        String ticketId,
+        String contactId,
+        @Personal({"contactId", "ticketId"}) String reason,
+        boolean withoutResolution,
+        Instant occurredAt)
+        implements TicketEvent {}

@@ -32,7 +32,8 @@ public sealed interface TicketCommand
                 ChangePriorityInBulk,
                 ChangeStatusInBulk,
                 UndoBulkChange,
-                ImportTicketState {
+                ImportTicketState,
+                ErasePersonFromTicket {
 
     String ticketId();
 }

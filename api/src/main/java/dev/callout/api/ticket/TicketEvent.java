@@ -35,7 +35,8 @@ public sealed interface TicketEvent
                 ChangedInBulk,
                 BulkChangeUndone,
                 TicketStateImported,
-                HistoryLineImported {
+                HistoryLineImported,
+                PersonErasedFromTicket {
 
     String ticketId();
 }

@@ -1,5 +1,6 @@
 package dev.callout.api.ticket;
 
+import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -7,10 +8,11 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record TicketMerged(
         String ticketId,
+        String contactId,
         String intoTicketId,
         String intoNumber,
         boolean acrossCustomers,
-        String reason,
+        @Personal({"contactId", "ticketId"}) String reason,
         WorkState before,
         Instant occurredAt)
         implements TicketEvent {}

@@ -1,5 +1,6 @@
 package dev.callout.api.ticket;
 
+import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -12,8 +13,8 @@ public record TicketRaised(
         String contactId,
         String siteId,
         String raisedBy,
-        String title,
-        String description,
+        @Personal({"contactId", "ticketId"}) String title,
+        @Personal({"contactId", "ticketId"}) String description,
         TicketType type,
         String category,
         String subCategory,

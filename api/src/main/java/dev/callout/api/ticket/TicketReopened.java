@@ -1,5 +1,6 @@
 package dev.callout.api.ticket;
 
+import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -10,7 +11,7 @@ public record TicketReopened(
         int cycle,
         String reopenedBy,
         String contactId,
-        String reason,
+        @Personal({"contactId", "ticketId"}) String reason,
         String resolvedBy,
         Instant occurredAt)
         implements TicketEvent {}

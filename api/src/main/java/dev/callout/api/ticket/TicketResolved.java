@@ -1,5 +1,6 @@
 package dev.callout.api.ticket;
 
+import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -9,7 +10,7 @@ public record TicketResolved(
         String ticketId,
         String technicianId,
         String contactId,
-        String workDone,
+        @Personal({"contactId", "ticketId"}) String workDone,
         boolean firstResponse,
         Instant occurredAt)
         implements TicketEvent {}

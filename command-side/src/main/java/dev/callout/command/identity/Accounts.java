@@ -1,16 +1,23 @@
 package dev.callout.command.identity;
 
 import dev.callout.api.identity.AccountDeactivated;
+import dev.callout.api.identity.AccountEmailChanged;
+import dev.callout.api.identity.AccountErased;
+import dev.callout.api.identity.AccountInvited;
 import dev.callout.api.identity.AccountReactivated;
 import dev.callout.api.identity.AccountRoleChanged;
+import dev.callout.api.identity.ChangeAccountEmail;
 import dev.callout.api.identity.ChangePassword;
+import dev.callout.api.identity.InviteToAccount;
 import dev.callout.api.identity.OpenAccount;
+import dev.callout.api.privacy.PersonErasureOrdered;
 import dev.callout.command.order.Order;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.Receipt;
 import dev.callout.command.order.References;
 import dev.callout.platform.identity.Credential;
 import dev.callout.platform.identity.Credentials;
+import dev.callout.platform.identity.OneTimeLinks;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -24,14 +31,22 @@ public class Accounts {
     private final Orders orders;
     private final Credentials credentials;
     private final TransactionTemplate transaction;
+    private final PasswordLinks links;
 
-    Accounts(Orders orders, Credentials credentials, TransactionTemplate transaction) {
+    Accounts(Orders orders, Credentials credentials, TransactionTemplate transaction, PasswordLinks links) {
         this.orders = orders;
         this.credentials = credentials;
         this.transaction = transaction;
+        this.links = links;
     }
 
-    public Receipt open(Order order, OpenAccount command, String password) {
+    /**
+     * Opens an account.
+     *
+     * @param email where mail reaches the person, or null
+     * @param password null for somebody who is invited by mail to choose one
+     */
+    public Receipt open(Order order, OpenAccount command, String email, String password) {
         return orders.earlierAnswer(order)
                 .orElseGet(() -> transaction.execute(status -> {
                     credentials.open(
@@ -44,8 +59,20 @@ public class Accounts {
                                     command.language(),
                                     true),
                             password);
-                    return orders.send(order, command.accountId(), command);
+                    var receipt = orders.send(order, command.accountId(), command);
+                    if (email != null) {
+                        receipt = changeEmail(order.part("email"), command.accountId(), email);
+                    }
+                    return password == null ? invite(order.part("invitation"), command.accountId()) : receipt;
                 }));
+    }
+
+    private Receipt changeEmail(Order order, String accountId, String email) {
+        return orders.send(order, accountId, new ChangeAccountEmail(accountId, email));
+    }
+
+    private Receipt invite(Order order, String accountId) {
+        return orders.send(order, accountId, new InviteToAccount(accountId));
     }
 
     Receipt changePassword(Order order, String accountId, String password) {
@@ -57,6 +84,16 @@ public class Accounts {
     }
 
     @EventHandler
+    void on(AccountEmailChanged event) {
+        credentials.changeEmail(event.accountId(), event.email());
+    }
+
+    @EventHandler
+    void on(AccountInvited event) {
+        links.mail(event.accountId(), OneTimeLinks.Purpose.INVITATION);
+    }
+
+    @EventHandler
     void on(AccountRoleChanged event) {
         credentials.changeRole(event.accountId(), event.role());
     }
@@ -64,6 +101,18 @@ public class Accounts {
     @EventHandler
     void on(AccountDeactivated event) {
         credentials.deactivate(event.accountId());
+    }
+
+    /** At once: whoever is erased is signed in no longer. */
+    @EventHandler
+    void on(PersonErasureOrdered event) {
+        event.keys().stream().filter(key -> key.startsWith("ACC-")).forEach(credentials::remove);
+    }
+
+    /** Again, for an account that was opened at the very moment of the order. */
+    @EventHandler
+    void on(AccountErased event) {
+        credentials.remove(event.accountId());
     }
 
     @EventHandler

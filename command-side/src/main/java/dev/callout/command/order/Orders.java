@@ -31,14 +31,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Orders {
 
+    static final String REUSED = "This Idempotency-Key was used for another request.";
+
     private static final int TRIES = 5;
 
     private final CommandGateway commands;
     private final Receipts receipts;
+    private final Optional<ReservedReceipts> reserved;
 
-    Orders(CommandGateway commands, Receipts receipts) {
+    Orders(CommandGateway commands, Receipts receipts, Optional<ReservedReceipts> reserved) {
         this.commands = commands;
         this.receipts = receipts;
+        this.reserved = reserved;
     }
 
     /** For commands that change something there is. */
@@ -58,6 +62,7 @@ public class Orders {
         if (order.expectedVersion() != null) {
             metaData.put(EXPECTED_VERSION, order.expectedVersion());
         }
+        reserved.ifPresent(receipt -> receipt.reserve(order, new Receipt(aggregateId, 0, number, false), metaData));
         var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
         for (var attempt = 1; ; attempt++) {
             try {
@@ -66,7 +71,7 @@ public class Orders {
                     | AggregateStreamCreationException
                     | CommandExecutionException
                     | ConflictingAggregateVersionException refused) {
-                return earlierAnswer(order).orElseThrow(() -> refused);
+                return earlierAnswer(order).orElseThrow(() -> released(order, refused));
             } catch (ConcurrencyException | LockAcquisitionFailedException overtaken) {
                 var earlier = earlierAnswer(order);
                 if (earlier.isPresent() || attempt == TRIES) {
@@ -76,6 +81,13 @@ public class Orders {
                         ThreadLocalRandom.current().nextInt(1 << attempt + 2)));
             }
         }
+    }
+
+    private RuntimeException released(Order order, RuntimeException refused) {
+        if (refused instanceof CommandRefused) {
+            reserved.ifPresent(receipt -> receipt.release(order));
+        }
+        return refused;
     }
 
     /**
@@ -97,8 +109,8 @@ public class Orders {
         try {
             commands.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData));
             throw new IllegalStateException("A rehearsal was stored.");
-        } catch (RehearsalDone done) {
-            return done.version();
+        } catch (CommandExecutionException done) {
+            return RehearsalDone.versionIn(done).orElseThrow(() -> done);
         }
     }
 
@@ -106,8 +118,7 @@ public class Orders {
     public Optional<Receipt> earlierAnswer(Order order) {
         var kept = receipts.find(order.commandId());
         if (kept.isPresent() && !kept.get().answers(order)) {
-            throw new CommandRefused(
-                    RefusalCode.COMMAND_ID_REUSED, "This Idempotency-Key was used for another request.");
+            throw new CommandRefused(RefusalCode.COMMAND_ID_REUSED, REUSED);
         }
         return kept.map(Receipts.Kept::receipt);
     }

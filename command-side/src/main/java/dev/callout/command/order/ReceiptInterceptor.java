@@ -7,10 +7,12 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Keeps a receipt of every command that carries an id, in the same transaction as its events: all or nothing. */
+/** Keeps a receipt of every command that was ordered from outside, in the same transaction as its events: all or nothing. */
 @Component
+@ConditionalOnProperty(name = "callout.event-store", havingValue = "postgres", matchIfMissing = true)
 class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     static final String REHEARSAL = "rehearsal";
@@ -31,11 +33,11 @@ class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
         if (metaData.containsKey(REHEARSAL)) {
             throw new RehearsalDone(Orders.version(result));
         }
-        var commandId = (String) metaData.get(Actors.COMMAND_ID);
-        if (commandId != null) {
+        var requestHash = (String) metaData.get(REQUEST_HASH);
+        if (requestHash != null) {
             receipts.keep(
-                    UUID.fromString(commandId),
-                    HexFormat.of().parseHex((String) metaData.get(REQUEST_HASH)),
+                    UUID.fromString((String) metaData.get(Actors.COMMAND_ID)),
+                    HexFormat.of().parseHex(requestHash),
                     new Receipt(
                             (String) metaData.get(AGGREGATE_ID),
                             Orders.version(result),

@@ -8,20 +8,25 @@ import dev.callout.api.assignment.TeamMemberAdded;
 import dev.callout.api.assignment.TeamMemberRemoved;
 import dev.callout.api.customer.ContactAdded;
 import dev.callout.api.customer.ContactChanged;
+import dev.callout.api.customer.ContactErased;
 import dev.callout.api.customer.CustomerDetailsChanged;
+import dev.callout.api.customer.CustomerErased;
 import dev.callout.api.customer.CustomerRegistered;
 import dev.callout.api.customer.SiteAdded;
 import dev.callout.api.identity.AccountDeactivated;
+import dev.callout.api.identity.AccountErased;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.AccountReactivated;
 import dev.callout.api.identity.AccountRoleChanged;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
+import dev.callout.platform.privacy.PersonKeys;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,24 +41,30 @@ public class References {
     public static final String GROUP = "register-references";
 
     private final JdbcClient jdbc;
+    private final PersonKeys keys;
 
-    References(JdbcClient jdbc) {
+    References(JdbcClient jdbc, PersonKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     // --- questions
 
     public void requireCustomer(String customerId) {
-        require(exists("SELECT 1 FROM customer_register WHERE customer_id = ?", customerId), "customer", customerId);
+        require(
+                exists("SELECT 1 FROM customer_register WHERE customer_id = ?", customerId) && isKept(customerId),
+                "customer",
+                customerId);
     }
 
     public void requireContact(String customerId, String contactId) {
         require(
                 contactId == null
                         || exists(
-                                "SELECT 1 FROM contact_register WHERE contact_id = ? AND customer_id = ?",
-                                contactId,
-                                customerId),
+                                        "SELECT 1 FROM contact_register WHERE contact_id = ? AND customer_id = ?",
+                                        contactId,
+                                        customerId)
+                                && isKept(contactId),
                 "contact",
                 contactId);
     }
@@ -96,6 +107,10 @@ public class References {
     }
 
     public Optional<KnownAccount> account(String accountId) {
+        return keys.isErased(accountId) ? Optional.empty() : registered(accountId);
+    }
+
+    private Optional<KnownAccount> registered(String accountId) {
         return jdbc.sql("SELECT role, customer_id, contact_id, active FROM account_register WHERE account_id = ?")
                 .param(accountId)
                 .query((row, n) -> new KnownAccount(
@@ -108,7 +123,7 @@ public class References {
     }
 
     public List<String> teamsOf(String accountId) {
-        return jdbc.sql("SELECT team_id FROM team_member_register WHERE account_id = ? ORDER BY team_id")
+        return jdbc.sql("SELECT team_id FROM team_member_register WHERE account_id = ? AND member ORDER BY team_id")
                 .param(accountId)
                 .query(String.class)
                 .list();
@@ -122,6 +137,11 @@ public class References {
                 .query((row, n) -> Optional.ofNullable(row.getString("language")))
                 .single()
                 .orElse(null);
+    }
+
+    /** Whoever is erased is gone from the moment of the order, before every register says so. */
+    private boolean isKept(String personId) {
+        return !keys.isErased(personId);
     }
 
     private boolean exists(String sql, Object... params) {
@@ -144,39 +164,47 @@ public class References {
 
     @EventHandler
     void on(CustomerRegistered event) {
-        update(
+        add(
                 "INSERT INTO customer_register (customer_id, language) VALUES (?, ?)",
                 event.customerId(),
                 event.language());
     }
 
     @EventHandler
-    void on(CustomerDetailsChanged event) {
-        update("UPDATE customer_register SET language = ? WHERE customer_id = ?", event.language(), event.customerId());
+    void on(CustomerDetailsChanged event, @SequenceNumber long version) {
+        change(
+                "customer_register",
+                "customer_id",
+                "language",
+                "version",
+                event.customerId(),
+                event.language(),
+                version);
     }
 
     @EventHandler
-    void on(ContactAdded event) {
-        update(
-                "INSERT INTO contact_register (contact_id, customer_id, language) VALUES (?, ?, ?)",
+    void on(ContactAdded event, @SequenceNumber long version) {
+        add(
+                "INSERT INTO contact_register (contact_id, customer_id, language, version) VALUES (?, ?, ?, ?)",
                 event.contactId(),
                 event.customerId(),
-                event.language());
+                event.language(),
+                version);
     }
 
     @EventHandler
-    void on(ContactChanged event) {
-        update("UPDATE contact_register SET language = ? WHERE contact_id = ?", event.language(), event.contactId());
+    void on(ContactChanged event, @SequenceNumber long version) {
+        change("contact_register", "contact_id", "language", "version", event.contactId(), event.language(), version);
     }
 
     @EventHandler
     void on(SiteAdded event) {
-        update("INSERT INTO site_register (site_id, customer_id) VALUES (?, ?)", event.siteId(), event.customerId());
+        add("INSERT INTO site_register (site_id, customer_id) VALUES (?, ?)", event.siteId(), event.customerId());
     }
 
     @EventHandler
     void on(AccountOpened event) {
-        update(
+        add(
                 "INSERT INTO account_register (account_id, role, customer_id, contact_id, active)"
                         + " VALUES (?, ?, ?, ?, true)",
                 event.accountId(),
@@ -186,48 +214,91 @@ public class References {
     }
 
     @EventHandler
-    void on(AccountRoleChanged event) {
-        update(
-                "UPDATE account_register SET role = ? WHERE account_id = ?",
+    void on(AccountRoleChanged event, @SequenceNumber long version) {
+        change(
+                "account_register",
+                "account_id",
+                "role",
+                "role_version",
+                event.accountId(),
                 event.role().name(),
-                event.accountId());
+                version);
     }
 
     @EventHandler
-    void on(AccountDeactivated event) {
-        update("UPDATE account_register SET active = false WHERE account_id = ?", event.accountId());
+    void on(AccountDeactivated event, @SequenceNumber long version) {
+        change("account_register", "account_id", "active", "active_version", event.accountId(), false, version);
     }
 
     @EventHandler
-    void on(AccountReactivated event) {
-        update("UPDATE account_register SET active = true WHERE account_id = ?", event.accountId());
+    void on(AccountReactivated event, @SequenceNumber long version) {
+        change("account_register", "account_id", "active", "active_version", event.accountId(), true, version);
     }
 
     @EventHandler
     void on(TeamFormed event) {
-        update("INSERT INTO team_register (team_id) VALUES (?)", event.teamId());
+        add("INSERT INTO team_register (team_id) VALUES (?)", event.teamId());
     }
 
     @EventHandler
-    void on(TeamMemberAdded event) {
-        update(
-                "INSERT INTO team_member_register (team_id, account_id) VALUES (?, ?)",
-                event.teamId(),
-                event.accountId());
+    void on(TeamMemberAdded event, @SequenceNumber long version) {
+        member(event.teamId(), event.accountId(), true, version);
     }
 
     @EventHandler
-    void on(TeamMemberRemoved event) {
-        update(
-                "DELETE FROM team_member_register WHERE team_id = ? AND account_id = ?",
-                event.teamId(),
-                event.accountId());
+    void on(TeamMemberRemoved event, @SequenceNumber long version) {
+        member(event.teamId(), event.accountId(), false, version);
     }
 
-    private void update(String sql, Object... params) {
-        var changed = jdbc.sql(sql).params(Objects.requireNonNull(params)).update();
-        if (changed != 1) {
-            throw new IllegalStateException("The register has no row for: " + sql);
+    @EventHandler
+    void on(ContactErased event) {
+        remove("DELETE FROM contact_register WHERE contact_id = ?", event.contactId());
+    }
+
+    @EventHandler
+    void on(CustomerErased event) {
+        remove("DELETE FROM site_register WHERE customer_id = ?", event.customerId());
+        remove("DELETE FROM contact_register WHERE customer_id = ?", event.customerId());
+        remove("DELETE FROM customer_register WHERE customer_id = ?", event.customerId());
+    }
+
+    @EventHandler
+    void on(AccountErased event) {
+        remove("DELETE FROM team_member_register WHERE account_id = ?", event.accountId());
+        remove("DELETE FROM account_register WHERE account_id = ?", event.accountId());
+    }
+
+    private void remove(String sql, String id) {
+        jdbc.sql(sql).param(id).update();
+    }
+
+    private void member(String teamId, String accountId, boolean member, long version) {
+        jdbc.sql("INSERT INTO team_member_register AS known (team_id, account_id, member, version) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (account_id, team_id) DO UPDATE"
+                        + " SET member = excluded.member, version = excluded.version"
+                        + " WHERE known.version < excluded.version")
+                .params(teamId, accountId, member, version)
+                .update();
+    }
+
+    /** What is there stays: an event may be heard of twice. */
+    private void add(String sql, Object... params) {
+        jdbc.sql(sql + " ON CONFLICT DO NOTHING")
+                .params(Objects.requireNonNull(params))
+                .update();
+    }
+
+    /** The latest event has the last word, in whatever order they are heard of. */
+    private void change(String table, String key, String column, String known, String id, Object value, long version) {
+        var found = jdbc.sql("UPDATE " + table + " SET " + column + " = CASE WHEN " + known + " <= :version THEN :value"
+                        + " ELSE " + column + " END, " + known + " = greatest(" + known + ", :version)"
+                        + " WHERE " + key + " = :id")
+                .param("version", version)
+                .param("value", value)
+                .param("id", id)
+                .update();
+        if (found != 1) {
+            throw new IllegalStateException("There is no " + id + " in " + table + ".");
         }
     }
 }

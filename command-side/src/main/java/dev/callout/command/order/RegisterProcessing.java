@@ -1,7 +1,10 @@
 package dev.callout.command.order;
 
+import dev.callout.platform.axon.PromptEvents;
+import java.util.Set;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,14 +12,29 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegisterProcessing {
 
+    static final Set<String> GROUPS = Set.of(References.GROUP, "register-tickets");
+
     @Bean
     ConfigurerModule registersInTheCommandsTransaction() {
         return configurer -> configurer.eventProcessing(processing -> {
-            for (var group : new String[] {References.GROUP, "register-tickets"}) {
+            for (var group : GROUPS) {
                 processing.registerSubscribingEventProcessor(group);
                 processing.registerListenerInvocationErrorHandler(group, config -> PropagatingErrorHandler.INSTANCE);
                 processing.registerErrorHandler(group, config -> PropagatingErrorHandler.INSTANCE);
             }
         });
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "callout.event-store", havingValue = "axon-server")
+    ConfigurerModule registersThatMissedSomething() {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .registerPooledStreamingEventProcessor(
+                        RegisterCatchUp.GROUP,
+                        configuration -> configuration.getComponent(PromptEvents.class),
+                        (configuration, processor) ->
+                                processor.initialSegmentCount(1).initialToken(source -> source.createTailToken()))
+                .registerListenerInvocationErrorHandler(
+                        RegisterCatchUp.GROUP, configuration -> PropagatingErrorHandler.INSTANCE));
     }
 }

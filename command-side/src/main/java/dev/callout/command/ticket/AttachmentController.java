@@ -82,7 +82,8 @@ class AttachmentController {
             @RequestParam(defaultValue = "false") boolean internal,
             OrderHead head)
             throws IOException {
-        var ticketId = register.require(ticket, head.actor()).ticketId();
+        var registered = register.require(ticket, head.actor());
+        var ticketId = registered.ticketId();
         if (internal && head.actor().role().isCustomer()) {
             throw ProblemException.invalid("internal", "NOT_YOURS", "only staff has internal files");
         }
@@ -104,7 +105,7 @@ class AttachmentController {
             return Answers.created(collection, attachmentId, earlier.get());
         }
         try (var content = file.getInputStream()) {
-            store.store(attachmentId, ticketId, content);
+            store.store(attachmentId, registered, content);
         }
         try {
             return Answers.created(
@@ -144,6 +145,9 @@ class AttachmentController {
                 .filter(attached -> mayRead(attached, actor))
                 .findFirst()
                 .orElseThrow(() -> new CommandRefused(RefusalCode.NOT_FOUND, "There is no such file."));
+        if (store.isErased(attachmentId)) {
+            throw new ProblemException(ProblemCode.ERASED);
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .contentLength(file.sizeInBytes())

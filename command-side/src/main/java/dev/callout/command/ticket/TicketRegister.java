@@ -5,7 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Actor;
+import dev.callout.api.ticket.PersonErasedFromTicket;
+import dev.callout.api.ticket.ReporterChanged;
 import dev.callout.api.ticket.TicketRaised;
+import dev.callout.platform.identity.AfterCommit;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,9 +29,11 @@ public class TicketRegister {
 
     private final JdbcClient jdbc;
 
-    /** Neither number nor customer of a ticket ever change. */
-    private final Cache<String, RegisteredTicket> known =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+    /** Neither number nor customer of a ticket ever change; another node may know a former contact for a while. */
+    private final Cache<String, RegisteredTicket> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build();
 
     TicketRegister(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -35,12 +42,17 @@ public class TicketRegister {
     /** One ticket, as far as commands need to know it. */
     record RegisteredTicket(String ticketId, String number, String customerId, String contactId) {
 
+        /** Whose key what is kept of the ticket is sealed with. */
+        String personId() {
+            return contactId == null ? ticketId : contactId;
+        }
+
         /** Customers reach what is theirs; everybody on our side reaches every ticket. */
         boolean isOpenTo(Actor actor) {
             return !actor.role().isCustomer()
                     || customerId.equals(actor.customerId())
-                            && (actor.role().seesWholeCustomer()
-                                    || contactId != null && contactId.equals(actor.contactId()));
+                            && (actor.visibleContact() == null
+                                    || actor.visibleContact().equals(contactId));
         }
     }
 
@@ -76,8 +88,33 @@ public class TicketRegister {
 
     @EventHandler
     void on(TicketRaised event) {
-        jdbc.sql("INSERT INTO ticket_register (ticket_id, number, customer_id, contact_id) VALUES (?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO ticket_register (ticket_id, number, customer_id, contact_id) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (ticket_id) DO NOTHING")
                 .params(event.ticketId(), event.number(), event.customerId(), event.contactId())
                 .update();
+    }
+
+    @EventHandler
+    void on(ReporterChanged event) {
+        jdbc.sql("UPDATE ticket_register SET contact_id = ? WHERE ticket_id = ? RETURNING number")
+                .params(event.contactId(), event.ticketId())
+                .query(String.class)
+                .optional()
+                .ifPresent(number -> forget(event.ticketId(), number));
+    }
+
+    @EventHandler
+    void on(PersonErasedFromTicket event) {
+        jdbc.sql("UPDATE ticket_register SET contact_id = NULL"
+                        + " WHERE ticket_id = :ticket AND contact_id = ANY(:erased) RETURNING number")
+                .param("ticket", event.ticketId())
+                .param("erased", event.erased().toArray(String[]::new))
+                .query(String.class)
+                .optional()
+                .ifPresent(number -> forget(event.ticketId(), number));
+    }
+
+    private void forget(String ticketId, String number) {
+        AfterCommit.run(() -> known.invalidateAll(List.of(ticketId, number)));
     }
 }

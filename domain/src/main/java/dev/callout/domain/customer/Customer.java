@@ -2,6 +2,7 @@ package dev.callout.domain.customer;
 
 import static dev.callout.api.CommandRefused.refuseWhen;
 import static dev.callout.api.RefusalCode.ALREADY_EXISTS;
+import static dev.callout.api.RefusalCode.PERSON_ERASED;
 import static dev.callout.api.RefusalCode.UNKNOWN_CONTACT;
 import static dev.callout.api.RefusalCode.UNKNOWN_SITE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -16,9 +17,13 @@ import dev.callout.api.customer.ChangeCustomerDetails;
 import dev.callout.api.customer.ChangeSite;
 import dev.callout.api.customer.ContactAdded;
 import dev.callout.api.customer.ContactChanged;
+import dev.callout.api.customer.ContactErased;
 import dev.callout.api.customer.CustomerDetailsChanged;
+import dev.callout.api.customer.CustomerErased;
 import dev.callout.api.customer.CustomerMarkedVip;
 import dev.callout.api.customer.CustomerRegistered;
+import dev.callout.api.customer.EraseContact;
+import dev.callout.api.customer.EraseCustomer;
 import dev.callout.api.customer.MarkCustomerVip;
 import dev.callout.api.customer.RegisterCustomer;
 import dev.callout.api.customer.RemoveVipMark;
@@ -45,6 +50,8 @@ class Customer {
     private boolean vip;
     private Set<String> contacts = new HashSet<>();
     private Set<String> sites = new HashSet<>();
+    private Set<String> erasedContacts = new HashSet<>();
+    private boolean erased;
 
     @CommandHandlerInterceptor
     Object answerWithVersion(InterceptorChain chain) throws Exception {
@@ -72,12 +79,14 @@ class Customer {
 
     @CommandHandler
     void handle(ChangeCustomerDetails command) {
+        refuseWhenErased();
         apply(new CustomerDetailsChanged(
                 customerId, command.name(), command.email(), command.phone(), command.language()));
     }
 
     @CommandHandler
     void handle(MarkCustomerVip command) {
+        refuseWhenErased();
         if (!vip) {
             apply(new CustomerMarkedVip(customerId, command.reason()));
         }
@@ -90,6 +99,7 @@ class Customer {
 
     @CommandHandler
     void handle(RemoveVipMark command) {
+        refuseWhenErased();
         if (vip) {
             apply(new VipMarkRemoved(customerId, command.reason()));
         }
@@ -102,6 +112,7 @@ class Customer {
 
     @CommandHandler
     void handle(AddContact command) {
+        refuseWhenErased();
         refuseWhen(contacts.contains(command.contactId()), ALREADY_EXISTS, "This contact is known already.");
         apply(new ContactAdded(
                 customerId, command.contactId(), command.name(), command.email(), command.phone(), command.language()));
@@ -114,6 +125,8 @@ class Customer {
 
     @CommandHandler
     void handle(ChangeContact command) {
+        refuseWhenErased();
+        refuseWhen(erasedContacts.contains(command.contactId()), PERSON_ERASED, "This contact was erased.");
         refuseWhen(
                 !contacts.contains(command.contactId()),
                 UNKNOWN_CONTACT,
@@ -124,6 +137,7 @@ class Customer {
 
     @CommandHandler
     void handle(AddSite command) {
+        refuseWhenErased();
         refuseWhen(sites.contains(command.siteId()), ALREADY_EXISTS, "This site is known already.");
         apply(new SiteAdded(customerId, command.siteId(), command.name(), command.address()));
     }
@@ -135,9 +149,38 @@ class Customer {
 
     @CommandHandler
     void handle(ChangeSite command) {
+        refuseWhenErased();
         refuseWhen(
                 !sites.contains(command.siteId()), UNKNOWN_SITE, "The customer has no site " + command.siteId() + ".");
         apply(new SiteChanged(customerId, command.siteId(), command.name(), command.address()));
+    }
+
+    @CommandHandler
+    void handle(EraseContact command) {
+        if (contacts.contains(command.contactId()) && !erasedContacts.contains(command.contactId())) {
+            apply(new ContactErased(customerId, command.contactId()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ContactErased event) {
+        erasedContacts.add(event.contactId());
+    }
+
+    @CommandHandler
+    void handle(EraseCustomer command) {
+        if (!erased) {
+            apply(new CustomerErased(customerId));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CustomerErased event) {
+        erased = true;
+    }
+
+    private void refuseWhenErased() {
+        refuseWhen(erased, PERSON_ERASED, "This customer was erased.");
     }
 
     protected Customer() {} // Axon starts from an empty customer and replays its events

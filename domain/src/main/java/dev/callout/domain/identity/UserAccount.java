@@ -3,18 +3,26 @@ package dev.callout.domain.identity;
 import static dev.callout.api.CommandRefused.refuseWhen;
 import static dev.callout.api.RefusalCode.ACCOUNT_DEACTIVATED;
 import static dev.callout.api.RefusalCode.INVALID_VALUE;
+import static dev.callout.api.RefusalCode.NO_MAIL_ADDRESS;
+import static dev.callout.api.RefusalCode.PERSON_ERASED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.callout.api.identity.AccountDeactivated;
+import dev.callout.api.identity.AccountEmailChanged;
+import dev.callout.api.identity.AccountErased;
+import dev.callout.api.identity.AccountInvited;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.AccountReactivated;
 import dev.callout.api.identity.AccountRoleChanged;
+import dev.callout.api.identity.ChangeAccountEmail;
 import dev.callout.api.identity.ChangeAccountRole;
 import dev.callout.api.identity.ChangePassword;
 import dev.callout.api.identity.DeactivateAccount;
+import dev.callout.api.identity.EraseAccount;
+import dev.callout.api.identity.InviteToAccount;
 import dev.callout.api.identity.OpenAccount;
 import dev.callout.api.identity.PasswordChanged;
 import dev.callout.api.identity.ReactivateAccount;
@@ -35,6 +43,8 @@ class UserAccount {
     private Role role;
     private String customerId;
     private boolean active;
+    private boolean reachable;
+    private boolean erased;
 
     @CommandHandlerInterceptor
     Object answerWithVersion(InterceptorChain chain) throws Exception {
@@ -64,7 +74,26 @@ class UserAccount {
     }
 
     @CommandHandler
+    void handle(ChangeAccountEmail command) {
+        refuseWhenErased();
+        apply(new AccountEmailChanged(accountId, command.email()));
+    }
+
+    @EventSourcingHandler
+    void on(AccountEmailChanged event) {
+        reachable = true; // the address itself is personal, and decides nothing
+    }
+
+    @CommandHandler
+    void handle(InviteToAccount command) {
+        refuseWhen(!active, ACCOUNT_DEACTIVATED, "The account is deactivated.");
+        refuseWhen(!reachable, NO_MAIL_ADDRESS, "The account has no mail address to send an invitation to.");
+        apply(new AccountInvited(accountId));
+    }
+
+    @CommandHandler
     void handle(ChangeAccountRole command) {
+        refuseWhenErased();
         refuseUnlessFitting(command.role(), customerId);
         if (command.role() != role) {
             apply(new AccountRoleChanged(accountId, command.role()));
@@ -90,6 +119,7 @@ class UserAccount {
 
     @CommandHandler
     void handle(ReactivateAccount command) {
+        refuseWhenErased();
         if (!active) {
             apply(new AccountReactivated(accountId));
         }
@@ -104,6 +134,23 @@ class UserAccount {
     void handle(ChangePassword command) {
         refuseWhen(!active, ACCOUNT_DEACTIVATED, "The account is deactivated.");
         apply(new PasswordChanged(accountId));
+    }
+
+    @CommandHandler
+    void handle(EraseAccount command) {
+        if (!erased) {
+            apply(new AccountErased(accountId));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AccountErased event) {
+        active = false;
+        erased = true;
+    }
+
+    private void refuseWhenErased() {
+        refuseWhen(erased, PERSON_ERASED, "The person behind this account was erased.");
     }
 
     private static void refuseUnlessFitting(Role role, String customerId) {

@@ -71,7 +71,12 @@ final class ImportedLine {
         }
         if (work.priority() != line.priority()) {
             happens(new PriorityChanged(
-                    line.ticketId(), line.priority(), null, "Changed in " + line.source(), line.occurredAt()));
+                    line.ticketId(),
+                    line.contactId(),
+                    line.priority(),
+                    null,
+                    "Changed in " + line.source(),
+                    line.occurredAt()));
         }
     }
 
@@ -82,7 +87,7 @@ final class ImportedLine {
                     line.ticketId(),
                     work.cycle() + 1,
                     null,
-                    facts.contactId(),
+                    line.contactId(),
                     "Reopened in " + line.source(),
                     work.resolvedAt() == null ? null : work.resolvedBy(),
                     line.occurredAt()));
@@ -100,6 +105,7 @@ final class ImportedLine {
                 && (assignmentDiffers || (backToAssigned || workerNeeded) && work.status() != ASSIGNED)) {
             happens(new TicketAssigned(
                     line.ticketId(),
+                    line.contactId(),
                     line.technicianId(),
                     line.teamId(),
                     "Assigned in " + line.source(),
@@ -128,7 +134,7 @@ final class ImportedLine {
                     happens(new TicketResolved(
                             line.ticketId(),
                             line.resolvedBy(),
-                            facts.contactId(),
+                            line.contactId(),
                             line.workDone(),
                             false,
                             line.resolvedAt()));
@@ -146,7 +152,7 @@ final class ImportedLine {
     private void pause(WaitingFor waitingFor) {
         if (work.status() == IN_PROGRESS) {
             happens(new WorkPaused(
-                    line.ticketId(), waitingFor, facts.contactId(), line.sourceState(), null, line.occurredAt()));
+                    line.ticketId(), waitingFor, line.contactId(), line.sourceState(), null, line.occurredAt()));
         }
     }
 
@@ -161,7 +167,7 @@ final class ImportedLine {
                     line.sourceLine(),
                     line.sourceState(),
                     reason(),
-                    facts.contactId(),
+                    line.contactId(),
                     said.status().isOpen() ? null : line.workDone(),
                     said,
                     line.occurredAt()));

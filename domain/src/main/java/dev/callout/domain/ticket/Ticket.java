@@ -32,11 +32,13 @@ import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
 import dev.callout.api.ticket.DuplicateAbsorbed;
 import dev.callout.api.ticket.DuplicateReleased;
+import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.HistoryLineImported;
 import dev.callout.api.ticket.ImportTicketState;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
+import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.RaiseTicket;
 import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.ResolveTicket;
@@ -266,6 +268,7 @@ class Ticket {
         });
         apply(new TicketMerged(
                 ticketId,
+                facts.contactId(),
                 command.intoTicketId(),
                 into.number(),
                 !into.customerId().equals(facts.customerId()),
@@ -306,7 +309,13 @@ class Ticket {
         onSurvivor(tickets, survivor -> survivor.release(ticketId, facts.number()));
         var restored = beforeMerge.draft();
         restored.respondedAt = work.respondedAt(); // the one thing that may change while merged
-        apply(new TicketUnmerged(ticketId, from, command.reason(), restored.sealed(), at(command.occurredAt(), clock)));
+        apply(new TicketUnmerged(
+                ticketId,
+                facts.contactId(),
+                from,
+                command.reason(),
+                restored.sealed(),
+                at(command.occurredAt(), clock)));
     }
 
     private void release(String duplicateId, String duplicateNumber) {
@@ -378,6 +387,13 @@ class Ticket {
     void on(HistoryLineImported event) {
         on((TicketEvent) event);
         importedUpToLine = event.sourceLine();
+    }
+
+    // --- who is no longer to be known
+
+    @CommandHandler
+    void handle(ErasePersonFromTicket command) {
+        apply(new PersonErasedFromTicket(ticketId, command.erasureId(), command.erased()));
     }
 
     // --- helpers

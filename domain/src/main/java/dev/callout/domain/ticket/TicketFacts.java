@@ -1,6 +1,8 @@
 package dev.callout.domain.ticket;
 
+import dev.callout.api.Personal;
 import dev.callout.api.ticket.CorrectTicket;
+import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.ProductIdentified;
 import dev.callout.api.ticket.ReporterChanged;
 import dev.callout.api.ticket.TicketClassified;
@@ -19,7 +21,7 @@ import java.util.Objects;
 
 /**
  * What a ticket is about. Of its texts only a fingerprint is kept: enough to see that a correction changes them, and
- * nothing that would have to be erased.
+ * that under the key of whom it is about.
  */
 record TicketFacts(
         String number,
@@ -31,7 +33,7 @@ record TicketFacts(
         String subCategory,
         String product,
         String serialNumber,
-        String textFingerprint) {
+        @Personal({"contactId", "customerId"}) String textFingerprint) {
 
     static TicketFacts of(TicketRaised event) {
         return new TicketFacts(
@@ -98,6 +100,19 @@ record TicketFacts(
                     subCategory,
                     e.product(),
                     e.serialNumber(),
+                    textFingerprint);
+        }
+        if (event instanceof PersonErasedFromTicket e && e.isOf(contactId)) {
+            return new TicketFacts(
+                    number,
+                    customerId,
+                    null,
+                    siteId,
+                    type,
+                    category,
+                    subCategory,
+                    product,
+                    serialNumber,
                     textFingerprint);
         }
         return this;

@@ -57,7 +57,8 @@ record WorkSteps(Standing ticket) {
                 && Objects.equals(command.teamId(), work().teamId());
         return same && work().status() != REOPENED
                 ? List.of()
-                : List.of(new TicketAssigned(id(), command.technicianId(), command.teamId(), command.reason(), now));
+                : List.of(new TicketAssigned(
+                        id(), contactId(), command.technicianId(), command.teamId(), command.reason(), now));
     }
 
     List<TicketEvent> accept(AcceptTicket command, Instant now) {
@@ -140,12 +141,15 @@ record WorkSteps(Standing ticket) {
 
     List<TicketEvent> close(CloseAdministratively command, Instant now) {
         ticket.refuseWhenOver("closed");
-        return List.of(new TicketClosedAdministratively(id(), command.reason(), work().status() != RESOLVED, now));
+        return List.of(new TicketClosedAdministratively(
+                id(), contactId(), command.reason(), work().status() != RESOLVED, now));
     }
 
     List<TicketEvent> cancel(CancelTicket command, Instant now) {
         ticket.refuseWhenOver("cancelled");
-        return List.of(new TicketCancelled(id(), command.cause(), command.note(), now), new TicketArchived(id(), now));
+        return List.of(
+                new TicketCancelled(id(), contactId(), command.cause(), command.note(), now),
+                new TicketArchived(id(), now));
     }
 
     List<TicketEvent> archive(Instant now) {
@@ -157,7 +161,8 @@ record WorkSteps(Standing ticket) {
         ticket.refuseWhenOver("given another priority");
         return command.priority() == work().priority()
                 ? List.of()
-                : List.of(new PriorityChanged(id(), command.priority(), command.changedBy(), command.reason(), now));
+                : List.of(new PriorityChanged(
+                        id(), contactId(), command.priority(), command.changedBy(), command.reason(), now));
     }
 
     List<TicketEvent> escalate(EscalateTicket command, Instant now) {
@@ -167,7 +172,13 @@ record WorkSteps(Standing ticket) {
                 INVALID_VALUE,
                 "Name a person, a team, or both.");
         return List.of(new TicketEscalated(
-                id(), command.escalatedBy(), command.toAccountId(), command.toTeamId(), command.reason(), now));
+                id(),
+                contactId(),
+                command.escalatedBy(),
+                command.toAccountId(),
+                command.toTeamId(),
+                command.reason(),
+                now));
     }
 
     private String id() {

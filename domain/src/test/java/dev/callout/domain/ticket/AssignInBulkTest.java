@@ -27,7 +27,7 @@ class AssignInBulkTest {
         ticket.given(in(CREATED))
                 .when(assign)
                 .expectEvents(
-                        new TicketAssigned("TCK-1", "TEC-1", "TEA-1", "All network issues", NOW),
+                        new TicketAssigned("TCK-1", "CON-1", "TEC-1", "TEA-1", "All network issues", NOW),
                         new ChangedInBulk("TCK-1", "BLK-1", Tickets.work(in(CREATED))))
                 .expectResultMessagePayload(2L);
     }

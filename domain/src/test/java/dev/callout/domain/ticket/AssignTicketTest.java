@@ -33,14 +33,14 @@ class AssignTicketTest {
     void gives_a_new_ticket_to_a_technician_of_a_team_and_says_why() {
         ticket.given(in(CREATED))
                 .when(new AssignTicket("TCK-1", "TEC-1", "TEA-1", "Knows the model", null))
-                .expectEvents(new TicketAssigned("TCK-1", "TEC-1", "TEA-1", "Knows the model", NOW));
+                .expectEvents(new TicketAssigned("TCK-1", "CON-1", "TEC-1", "TEA-1", "Knows the model", NOW));
     }
 
     @Test
     void gives_it_to_a_team_alone() {
         ticket.given(in(CREATED))
                 .when(new AssignTicket("TCK-1", null, "TEA-1", null, at(5)))
-                .expectEvents(new TicketAssigned("TCK-1", null, "TEA-1", null, at(5)));
+                .expectEvents(new TicketAssigned("TCK-1", "CON-1", null, "TEA-1", null, at(5)));
     }
 
     @Test
@@ -55,14 +55,14 @@ class AssignTicketTest {
     void tells_a_change_of_the_team_alone() {
         ticket.given(in(ASSIGNED))
                 .when(new AssignTicket("TCK-1", "TEC-1", "TEA-1", null, null))
-                .expectEvents(new TicketAssigned("TCK-1", "TEC-1", "TEA-1", null, NOW));
+                .expectEvents(new TicketAssigned("TCK-1", "CON-1", "TEC-1", "TEA-1", null, NOW));
     }
 
     @Test
     void gives_a_reopened_ticket_even_to_the_one_who_had_it() {
         ticket.given(in(REOPENED))
                 .when(new AssignTicket("TCK-1", "TEC-1", null, null, null))
-                .expectEvents(new TicketAssigned("TCK-1", "TEC-1", null, null, NOW));
+                .expectEvents(new TicketAssigned("TCK-1", "CON-1", "TEC-1", null, null, NOW));
     }
 
     @Test

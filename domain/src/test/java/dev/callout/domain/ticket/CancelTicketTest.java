@@ -27,7 +27,7 @@ class CancelTicketTest {
         ticket.given(in(IN_PROGRESS))
                 .when(new CancelTicket("TCK-1", CancelReason.DUPLICATE, "See TKT100002", null))
                 .expectEvents(
-                        new TicketCancelled("TCK-1", CancelReason.DUPLICATE, "See TKT100002", NOW),
+                        new TicketCancelled("TCK-1", "CON-1", CancelReason.DUPLICATE, "See TKT100002", NOW),
                         new TicketArchived("TCK-1", NOW))
                 .expectResultMessagePayload(5L);
         assertThat(Tickets.work(in(CANCELLED)))

@@ -21,7 +21,7 @@ class ChangePriorityInBulkTest {
         ticket.given(in(PENDING_PARTS))
                 .when(new ChangePriorityInBulk("TCK-1", "BLK-1", Priority.URGENT, "ACC-max", "Outage"))
                 .expectEvents(
-                        new PriorityChanged("TCK-1", Priority.URGENT, "ACC-max", "Outage", NOW),
+                        new PriorityChanged("TCK-1", "CON-1", Priority.URGENT, "ACC-max", "Outage", NOW),
                         new ChangedInBulk("TCK-1", "BLK-1", Tickets.work(in(PENDING_PARTS))));
     }
 

@@ -21,7 +21,8 @@ class ChangePriorityTest {
     void tells_who_weighed_the_ticket_anew_and_why() {
         ticket.given(in(CREATED))
                 .when(new ChangePriority("TCK-1", Priority.URGENT, "ACC-dan", "The whole floor waits", null))
-                .expectEvents(new PriorityChanged("TCK-1", Priority.URGENT, "ACC-dan", "The whole floor waits", NOW));
+                .expectEvents(new PriorityChanged(
+                        "TCK-1", "CON-1", Priority.URGENT, "ACC-dan", "The whole floor waits", NOW));
     }
 
     @Test

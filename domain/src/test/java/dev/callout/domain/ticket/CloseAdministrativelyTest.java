@@ -26,7 +26,7 @@ class CloseAdministrativelyTest {
 
     @Test
     void closes_a_pending_ticket_without_resolution() {
-        var closed = new TicketClosedAdministratively("TCK-1", "The campaign is over", true, NOW);
+        var closed = new TicketClosedAdministratively("TCK-1", "CON-1", "The campaign is over", true, NOW);
         ticket.given(in(PENDING_CUSTOMER)).when(close()).expectEvents(closed);
         assertThat(Tickets.work(and(in(PENDING_CUSTOMER), closed)))
                 .returns(CLOSED, WorkState::status)
@@ -38,12 +38,12 @@ class CloseAdministrativelyTest {
     void keeps_the_resolution_of_a_resolved_ticket() {
         ticket.given(in(RESOLVED))
                 .when(close())
-                .expectEvents(new TicketClosedAdministratively("TCK-1", "The campaign is over", false, NOW));
+                .expectEvents(new TicketClosedAdministratively("TCK-1", "CON-1", "The campaign is over", false, NOW));
     }
 
     @Test
     void can_be_reopened_by_the_customer() {
-        ticket.given(and(in(CREATED), new TicketClosedAdministratively("TCK-1", "Mistake", true, at(30))))
+        ticket.given(and(in(CREATED), new TicketClosedAdministratively("TCK-1", "CON-1", "Mistake", true, at(30))))
                 .when(new ReopenTicket("TCK-1", "ACC-cara", "I still need help", null))
                 .expectEvents(new TicketReopened("TCK-1", 2, "ACC-cara", "CON-1", "I still need help", null, NOW));
     }

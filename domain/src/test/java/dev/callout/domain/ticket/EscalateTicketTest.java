@@ -19,7 +19,7 @@ class EscalateTicketTest {
 
     @Test
     void asks_a_person_and_a_team_for_help_and_leaves_the_work_as_it_is() {
-        var escalated = new TicketEscalated("TCK-1", "TEC-1", "ACC-max", "TEA-1", "Needs an expert", NOW);
+        var escalated = new TicketEscalated("TCK-1", "CON-1", "TEC-1", "ACC-max", "TEA-1", "Needs an expert", NOW);
         ticket.given(in(IN_PROGRESS))
                 .when(new EscalateTicket("TCK-1", "TEC-1", "ACC-max", "TEA-1", "Needs an expert", null))
                 .expectEvents(escalated);

@@ -55,7 +55,7 @@ class ImportTicketStateTest {
     void assigns_by_an_ordinary_step_and_marks_the_line() {
         ticket.given(in(CREATED))
                 .when(line(ASSIGNED).by(TEC).exact())
-                .expectEvents(new TicketAssigned("TCK-1", TEC, null, "Assigned in servicenow", at(90)), done);
+                .expectEvents(new TicketAssigned("TCK-1", "CON-1", TEC, null, "Assigned in servicenow", at(90)), done);
     }
 
     @Test
@@ -63,7 +63,7 @@ class ImportTicketStateTest {
         ticket.given(in(CREATED))
                 .when(line(IN_PROGRESS).by(TEC).exact())
                 .expectEvents(
-                        new TicketAssigned("TCK-1", TEC, null, "Assigned in servicenow", at(90)),
+                        new TicketAssigned("TCK-1", "CON-1", TEC, null, "Assigned in servicenow", at(90)),
                         new TicketAccepted("TCK-1", TEC, at(90)),
                         new WorkStarted("TCK-1", TEC, at(90)),
                         done);
@@ -100,7 +100,7 @@ class ImportTicketStateTest {
                 .when(line(IN_PROGRESS).by(TEC).exact())
                 .expectEvents(
                         new TicketReopened("TCK-1", 2, null, "CON-1", "Reopened in servicenow", TEC, at(90)),
-                        new TicketAssigned("TCK-1", TEC, null, "Assigned in servicenow", at(90)),
+                        new TicketAssigned("TCK-1", "CON-1", TEC, null, "Assigned in servicenow", at(90)),
                         new TicketAccepted("TCK-1", TEC, at(90)),
                         new WorkStarted("TCK-1", TEC, at(90)),
                         done);
@@ -113,7 +113,7 @@ class ImportTicketStateTest {
                 .expectEvents(
                         new ReporterChanged("TCK-1", "CON-2", "SIT-1", at(90)),
                         new TicketClassified("TCK-1", TicketType.ISSUE, "Network", "Printer", at(90)),
-                        new PriorityChanged("TCK-1", Priority.LOW, null, "Changed in servicenow", at(90)),
+                        new PriorityChanged("TCK-1", "CON-2", Priority.LOW, null, "Changed in servicenow", at(90)),
                         done);
     }
 

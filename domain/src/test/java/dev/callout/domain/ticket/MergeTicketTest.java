@@ -60,7 +60,8 @@ class MergeTicketTest {
         var before = desk.work("TCK-A");
         desk.send(merge("TCK-A", "TCK-B"));
         assertThat(desk.eventsSince("TCK-A", 1))
-                .containsExactly(new TicketMerged("TCK-A", "TCK-B", "TKT2", false, "The same fault", before, NOW));
+                .containsExactly(
+                        new TicketMerged("TCK-A", "CON-1", "TCK-B", "TKT2", false, "The same fault", before, NOW));
         assertThat(desk.eventsSince("TCK-B", 1))
                 .containsExactly(new DuplicateAbsorbed("TCK-B", "TCK-A", "TKT1", false, at(0), null));
         assertThat(desk.work("TCK-A"))

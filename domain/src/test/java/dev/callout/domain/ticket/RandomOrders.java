@@ -22,6 +22,7 @@ import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
+import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.ImportTicketState;
 import dev.callout.api.ticket.LinkKind;
@@ -97,7 +98,7 @@ final class RandomOrders {
     }
 
     private TicketCommand any(String id, String technician) {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0 -> new AssignTicket(id, technician, null, null, null);
             case 1 -> new AssignTicket(id, null, "TEA-1", "The team will do", null);
             case 2 -> pause(id);
@@ -118,6 +119,7 @@ final class RandomOrders {
             case 15 -> new UnlinkTicket(id, "TCK-1", LinkKind.RELATED);
             case 16 -> random.nextBoolean() ? new WatchTicket(id, technician) : new UnwatchTicket(id, technician);
             case 17, 18 -> bulkOrUndo(id);
+            case 19 -> new ErasePersonFromTicket(id, "ERA-" + count, List.of("CON-1"));
             default -> imported(id, technician);
         };
     }
@@ -151,6 +153,7 @@ final class RandomOrders {
                         id,
                         operationId,
                         pick(List.of(TicketStatus.values())),
+                        "ACC-max",
                         pick(TECHNICIANS),
                         pick(List.of(STAFF, CUSTOMER)),
                         "Many");

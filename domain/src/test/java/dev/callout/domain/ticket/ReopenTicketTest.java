@@ -69,7 +69,7 @@ class ReopenTicketTest {
 
     @Test
     void counts_against_nobody_where_the_cycle_ended_without_resolution() {
-        var gaveUp = and(in(REOPENED), new TicketClosedAdministratively("TCK-1", "No budget", true, at(95)));
+        var gaveUp = and(in(REOPENED), new TicketClosedAdministratively("TCK-1", "CON-1", "No budget", true, at(95)));
         Tickets.fixture()
                 .given(gaveUp)
                 .when(reopen)

@@ -96,7 +96,7 @@ final class Tickets {
             case CANCELLED ->
                 and(
                         in(TicketStatus.CREATED),
-                        new TicketCancelled("TCK-1", CancelReason.INVALID, "Not ours", at(10)),
+                        new TicketCancelled("TCK-1", "CON-1", CancelReason.INVALID, "Not ours", at(10)),
                         new TicketArchived("TCK-1", at(10)));
         };
     }
@@ -120,6 +120,7 @@ final class Tickets {
                 in(TicketStatus.CREATED),
                 new TicketMerged(
                         "TCK-1",
+                        "CON-1",
                         "TCK-2",
                         "TKT100002",
                         false,
@@ -143,7 +144,7 @@ final class Tickets {
     }
 
     static TicketAssigned assigned(String technicianId, String teamId) {
-        return new TicketAssigned("TCK-1", technicianId, teamId, null, at(10));
+        return new TicketAssigned("TCK-1", "CON-1", technicianId, teamId, null, at(10));
     }
 
     static TicketResolved resolved() {

@@ -47,7 +47,7 @@ class UnmergeTicketTest {
         var before = desk.work("TCK-A");
         desk.send(merge("TCK-A", "TCK-B"), unmerge("TCK-A"));
         assertThat(desk.last("TCK-A", TicketUnmerged.class))
-                .isEqualTo(new TicketUnmerged("TCK-A", "TCK-B", "Not the same", before, NOW));
+                .isEqualTo(new TicketUnmerged("TCK-A", "CON-1", "TCK-B", "Not the same", before, NOW));
         assertThat(desk.work("TCK-A")).isEqualTo(before);
     }
 

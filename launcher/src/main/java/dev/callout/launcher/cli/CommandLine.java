@@ -21,8 +21,15 @@ public final class CommandLine {
             new StatusCommand(),
             new RebuildCommand(),
             new DigestCommand(),
+            new ProcessorsCommand(),
             new DeadLettersCommand(),
-            new ImportCommand());
+            new BackupCommand(),
+            new RestoreCommand(),
+            new ImportCommand(),
+            new BenchCommand(),
+            new OutboxCommand(),
+            new VerifyAuditCommand(),
+            new CheckProofCommand());
 
     private final Map<String, String> environment;
     private final PrintStream out;

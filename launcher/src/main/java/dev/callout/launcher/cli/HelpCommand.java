@@ -59,7 +59,12 @@ final class HelpCommand implements CliCommand {
                   CALLOUT_DATA           folder that keeps everything (./data)
                   CALLOUT_DB_URL         an existing PostgreSQL to use instead of our own,
                   CALLOUT_DB_USER          as jdbc:postgresql://host:5432/callout,
-                  CALLOUT_DB_PASSWORD      and how to sign in to it
+                  CALLOUT_DB_PASSWORD      and how to sign in to it (or ..._PASSWORD_FILE)
+                  CALLOUT_ROLE           all, or one of several processes: command, query
+                  CALLOUT_EVENT_STORE    where the events are: postgres, axon-server
+                  CALLOUT_AXON_SERVER      and where that is (localhost:8124)
+                  CALLOUT_LOG_TO         file, or stdout in JSON as containers like it
+                  CALLOUT_BEHIND_PROXY   true: believe a proxy in a private network who calls
 
                 Exit codes: 0 done, 1 failed, 2 not understood.""");
     }

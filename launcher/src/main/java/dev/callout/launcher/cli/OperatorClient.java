@@ -1,5 +1,7 @@
 package dev.callout.launcher.cli;
 
+import dev.callout.api.audit.Checkpoint;
+import dev.callout.api.audit.Verification;
 import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.importing.ImportAnswer;
 import java.io.IOException;
@@ -16,12 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a running server for an operator's work over HTTP, signed in with the key of its data folder. */
 final class OperatorClient {
 
     private static final String OPERATIONS = "/api/v1/operations/";
+    private static final String VERIFICATION = "/api/v1/audit/verification";
+    private static final String PROCESSORS = "/api/v1/processors";
     private static final String SERVICENOW_LINES = "/api/v1/imports/servicenow/lines";
 
     record Projection(String name, String state, long position, long head, long lag, Rebuild rebuild) {}
@@ -36,6 +41,25 @@ final class OperatorClient {
     /** How many dead letters there were, and how many are left. */
     record Outcome(long before, long left) {}
 
+    record Mail(String mailId, String state, String template, int attempts, String lastError) {}
+
+    private record Mails(List<Mail> items) {}
+
+    record Processor(
+            String name,
+            String kind,
+            String state,
+            long position,
+            long lag,
+            Duration behind,
+            boolean replaying,
+            long deadLetters,
+            List<Segment> segments) {}
+
+    record Segment(int id, long position, String owner, String error) {}
+
+    private record Processors(List<Processor> items) {}
+
     private record Projections(List<Projection> items) {}
 
     private record Digest(List<TableDigest> tables) {}
@@ -46,7 +70,9 @@ final class OperatorClient {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     private final URI server;
     private final String key;
 
@@ -68,6 +94,19 @@ final class OperatorClient {
         post("projections/" + encoded(projection) + "/rebuild", Rebuild.class);
     }
 
+    List<Processor> processors() throws IOException {
+        return json.readValue(send(newRequest(PROCESSORS).GET()), Processors.class)
+                .items();
+    }
+
+    /** Pauses, resumes, splits or merges one. */
+    Processor tell(String processor, String what) throws IOException {
+        var request = newRequest(PROCESSORS + "/" + encoded(processor) + "/" + encoded(what))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.noBody());
+        return json.readValue(send(request), Processor.class);
+    }
+
     List<DeadLetter> deadLetters() throws IOException {
         return get("dead-letters", DeadLetters.class).items();
     }
@@ -80,6 +119,19 @@ final class OperatorClient {
         return post("dead-letters/" + encoded(group) + "/discard", Outcome.class);
     }
 
+    /** The latest mails in a state. */
+    List<Mail> mail(String state) throws IOException {
+        return json.readValue(
+                        send(newRequest("/api/v1/mail?pageSize=200&state=" + encoded(state))
+                                .GET()),
+                        Mails.class)
+                .items();
+    }
+
+    void retryMail(String mailId) throws IOException {
+        send(newRequest("/api/v1/mail/" + encoded(mailId) + "/retry").POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** Hands lines of another help desk's history over. */
     ImportAnswer importLines(List<Map<String, Object>> lines) throws IOException {
         var answer = send(newRequest(SERVICENOW_LINES)
@@ -87,6 +139,18 @@ final class OperatorClient {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("lines", lines)))));
         return json.readValue(answer, ImportAnswer.class);
+    }
+
+    /** Begins to check the history; {@code published} are checkpoints from elsewhere. */
+    Verification verifyHistory(List<Checkpoint> published) throws IOException {
+        var answer = send(newRequest(VERIFICATION)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("checkpoints", published)))));
+        return json.readValue(answer, Verification.class);
+    }
+
+    Verification verification() throws IOException {
+        return json.readValue(send(newRequest(VERIFICATION).GET()), Verification.class);
     }
 
     private <T> T get(String path, Class<T> answer) throws IOException {

@@ -30,9 +30,10 @@ final class ServeCommand implements CliCommand {
         if (!arguments.isEmpty()) {
             throw BadUsage.of(this);
         }
-        out.println("Starting Callout on " + settings.dataFolder() + " ...");
+        var words = settings.wordsTo(out);
+        words.println("Starting Callout on " + settings.dataFolder() + " ...");
         var server = Server.start(settings, Mode.SERVICE);
-        Welcome.to(server, settings, out);
+        Welcome.to(server, settings, words);
         server.runUntilStopped();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 final class Views {
 
     static final String ALL = "--all";
-    private static final String PREFIX = "projection-";
+    static final String PREFIX = "projection-";
 
     private Views() {}
 

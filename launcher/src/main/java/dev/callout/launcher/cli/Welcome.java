@@ -10,7 +10,7 @@ final class Welcome {
 
     private static final String DEMO_ACCOUNTS = """
             Sign in as       admin, manager, dispatcher, technician, parts, quality, billing, support,
-                             auditor or analyst; as a customer: acme-admin, acme-user, consumer or guest
+                             auditor, privacy or analyst; as a customer: acme-admin, acme-user, consumer or guest
             Password         callout-demo (for all of them)""";
 
     private Welcome() {}

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -68,6 +69,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new CannotRun("PostgreSQL did not start: " + complaint() + " (" + logFile + ")");
         }
         return ownDatabase(port);
+    }
+
+    /** The one that a Callout runs on at this moment, if there is one. */
+    public Optional<Database> running() throws IOException {
+        return Orphan.runsOn(cluster)
+                ? Optional.of(ownDatabase(
+                        Integer.parseInt(Files.readString(portFile).strip()), Files.readString(passwordFile)))
+                : Optional.empty();
     }
 
     @Override
@@ -135,7 +144,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new CannotRun("Our own PostgreSQL does not let us in: " + e.getMessage(), e);
         }
-        return new Database(url + "callout", "callout", password);
+        return ownDatabase(port, password);
+    }
+
+    private static Database ownDatabase(int port, String password) {
+        return new Database("jdbc:postgresql://" + LOOPBACK + ":" + port + "/callout", "callout", password);
     }
 
     private int port() throws IOException {

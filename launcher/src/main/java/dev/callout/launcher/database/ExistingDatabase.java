@@ -1,6 +1,9 @@
 package dev.callout.launcher.database;
 
 import dev.callout.launcher.CannotRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +15,7 @@ public record ExistingDatabase(Database database) {
         return Optional.ofNullable(environment.get("CALLOUT_DB_URL"))
                 .filter(url -> !url.isBlank())
                 .map(url -> new ExistingDatabase(new Database(
-                        jdbc(url),
-                        environment.getOrDefault("CALLOUT_DB_USER", "callout"),
-                        environment.getOrDefault("CALLOUT_DB_PASSWORD", ""))));
+                        jdbc(url), environment.getOrDefault("CALLOUT_DB_USER", "callout"), password(environment))));
     }
 
     public Database reach() {
@@ -23,6 +24,17 @@ public record ExistingDatabase(Database database) {
             return database;
         } catch (SQLException e) {
             throw new CannotRun("The database at " + database + " does not let us in: " + e.getMessage(), e);
+        }
+    }
+
+    private static String password(Map<String, String> environment) {
+        var file = environment.get("CALLOUT_DB_PASSWORD_FILE");
+        try {
+            return file == null
+                    ? environment.getOrDefault("CALLOUT_DB_PASSWORD", "")
+                    : Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new CannotRun("The file " + file + " of CALLOUT_DB_PASSWORD_FILE cannot be read.", e);
         }
     }
 

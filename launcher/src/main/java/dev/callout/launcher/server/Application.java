@@ -18,18 +18,23 @@ final class Application implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(14); // leaves PostgreSQL its share of the 20 seconds
 
     private final Mode mode;
+    private final Settings settings;
     private volatile ConfigurableApplicationContext context;
 
-    Application(Mode mode) {
+    Application(Mode mode, Settings settings) {
         this.mode = mode;
+        this.settings = settings;
     }
 
     ConfigurableApplicationContext start(List<String> properties) {
         var spring = new SpringApplication(Callout.class);
         spring.setRegisterShutdownHook(false); // Shutdown has the order: PostgreSQL goes after the last of its users
         spring.addInitializers(begun -> context = begun);
-        if (mode == Mode.SERVICE) {
-            spring.addInitializers(begun -> begun.getBeanFactory().registerSingleton("firstSignIn", new FirstSignIn()));
+        spring.addInitializers(begun ->
+                begun.getBeanFactory().registerSingleton("partsOfTheRole", new PartsOfTheRole(settings.deployment())));
+        if (mode == Mode.SERVICE && settings.deployment().takesOrders()) {
+            spring.addInitializers(begun -> begun.getBeanFactory()
+                    .registerSingleton("firstSignIn", new FirstSignIn(settings.wordsTo(System.out))));
         }
         try {
             return spring.run(properties.toArray(String[]::new));

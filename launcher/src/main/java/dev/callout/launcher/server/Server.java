@@ -1,6 +1,7 @@
 package dev.callout.launcher.server;
 
 import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.backup.Restore;
 import dev.callout.launcher.database.Database;
 import dev.callout.launcher.database.Durability;
 import dev.callout.launcher.database.EmbeddedDatabase;
@@ -49,6 +50,15 @@ public final class Server implements AutoCloseable {
         return OperatorKey.existsIn(settings.dataFolder());
     }
 
+    /** Whether the made-up company, whose passwords are public, lives there. */
+    public static boolean isDemo(Settings settings) {
+        return DemoMark.isOn(settings.dataFolder());
+    }
+
+    public static void markAsDemo(Settings settings) throws IOException {
+        DemoMark.put(settings.dataFolder());
+    }
+
     /** Where the server that runs on this data folder answers, if there is one. */
     public static Optional<URI> runningOn(Settings settings) throws IOException {
         return DataFolder.serverOf(settings.dataFolder());
@@ -68,7 +78,8 @@ public final class Server implements AutoCloseable {
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
-        context = shutdown.with(new Application(mode))
+        Restore.requireNoneUnderWay(database);
+        context = shutdown.with(new Application(mode, settings))
                 .start(properties(database, key, settings.masterKey().fileIn(folder)));
         shutdown.requireNotOver();
         folder.announce(address());
@@ -76,6 +87,10 @@ public final class Server implements AutoCloseable {
 
     private boolean demo(DataFolder folder) throws IOException {
         if (mode == Mode.DEMO) {
+            if (settings.deployment().isOneOfSeveral()) {
+                throw new CannotRun(
+                        "The demo runs in one process. Start it without CALLOUT_ROLE and CALLOUT_EVENT_STORE.");
+            }
             DemoMark.require(folder);
         }
         var demo = DemoMark.isOn(folder);
@@ -99,6 +114,9 @@ public final class Server implements AutoCloseable {
         if (settings.existingDatabase().isPresent()) {
             return settings.existingDatabase().map(ExistingDatabase::reach).get();
         }
+        if (settings.deployment().isOneOfSeveral()) {
+            throw new CannotRun("Several processes share one PostgreSQL: say which with CALLOUT_DB_URL.");
+        }
         return shutdown.with(new EmbeddedDatabase(settings.dataFolder(), settings.cache(), settings.unsafeDatabase()))
                 .start();
     }
@@ -111,10 +129,20 @@ public final class Server implements AutoCloseable {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.datasource.hikari.connection-init-sql=" + SessionLimits.sqlFor(database),
-                "--logging.file.name=" + settings.dataFolder().resolve("logs").resolve("callout.log"),
                 "--callout.data-folder=" + settings.dataFolder(),
                 "--callout.operator-key-file=" + key,
                 "--callout.demo=" + demo));
+        properties.addAll(settings.deployment().properties());
+        if (settings.logsToStdout()) {
+            properties.addAll(List.of("--logging.threshold.console=info", "--logging.structured.format.console=ecs"));
+        } else {
+            properties.add("--logging.file.name="
+                    + settings.dataFolder().resolve("logs").resolve("callout.log"));
+        }
+        if (settings.behindProxy()) {
+            properties.add(
+                    "--server.forward-headers-strategy=native"); // who calls, as a proxy in a private network says
+        }
         masterKey.ifPresent(file -> properties.add("--callout.master-key-file=" + file));
         if (mode == Mode.ERRAND) {
             properties.add("--logging.threshold.console=off");

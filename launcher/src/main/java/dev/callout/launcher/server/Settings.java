@@ -2,6 +2,7 @@ package dev.callout.launcher.server;
 
 import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.database.ExistingDatabase;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ public record Settings(
         int port,
         Optional<ExistingDatabase> existingDatabase,
         boolean unsafeDatabase,
-        MasterKeyPlace masterKey) {
+        MasterKeyPlace masterKey,
+        Deployment deployment,
+        boolean logsToStdout,
+        boolean behindProxy) {
 
     public static Settings from(Map<String, String> environment) {
         return new Settings(
@@ -28,12 +32,30 @@ public record Settings(
                 port(environment.getOrDefault("CALLOUT_PORT", "8080")),
                 ExistingDatabase.from(environment),
                 Boolean.parseBoolean(environment.get("CALLOUT_DATABASE_ALLOW_UNSAFE")),
-                MasterKeyPlace.from(environment));
+                MasterKeyPlace.from(environment),
+                Deployment.from(environment),
+                logsToStdout(environment.getOrDefault("CALLOUT_LOG_TO", "file")),
+                Boolean.parseBoolean(environment.get("CALLOUT_BEHIND_PROXY")));
     }
 
     /** The same place, heard by nobody else: for work that needs a server only for a moment. */
     public Settings onAnyFreePort() {
-        return new Settings(dataFolder, cache, "127.0.0.1", 0, existingDatabase, unsafeDatabase, masterKey);
+        return new Settings(
+                dataFolder,
+                cache,
+                "127.0.0.1",
+                0,
+                existingDatabase,
+                unsafeDatabase,
+                masterKey,
+                deployment,
+                logsToStdout,
+                behindProxy);
+    }
+
+    /** Where to speak to people: standard output, unless that is the log. */
+    public PrintStream wordsTo(PrintStream out) {
+        return logsToStdout ? System.err : out;
     }
 
     InetAddress bindAddress() {
@@ -53,6 +75,14 @@ public record Settings(
         var home = Path.of(System.getProperty("user.home"));
         var caches = environment.get("XDG_CACHE_HOME");
         return (caches == null || caches.isBlank() ? home.resolve(".cache") : Path.of(caches)).resolve("callout");
+    }
+
+    private static boolean logsToStdout(String text) {
+        return switch (text) {
+            case "file" -> false;
+            case "stdout" -> true;
+            default -> throw new CannotRun("CALLOUT_LOG_TO must be file or stdout, not \"" + text + "\".");
+        };
     }
 
     private static int port(String text) {

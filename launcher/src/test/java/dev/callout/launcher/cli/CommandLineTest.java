@@ -32,8 +32,13 @@ class CommandLineTest {
                         "status",
                         "rebuild",
                         "digest",
+                        "processors",
                         "dead-letters",
+                        "outbox",
+                        "backup",
+                        "restore",
                         "import",
+                        "bench",
                         "help",
                         "CALLOUT_PORT");
     }
@@ -57,6 +62,10 @@ class CommandLineTest {
         assertThat(run("serve", "coffee")).isEqualTo(2);
         assertThat(run("dead-letters", "retry")).isEqualTo(2);
         assertThat(run("dead-letters", "burn", "all")).isEqualTo(2);
+        assertThat(run("processors", "pause")).isEqualTo(2);
+        assertThat(run("processors", "stop", "ticket-board")).isEqualTo(2);
+        assertThat(run("backup")).isEqualTo(2);
+        assertThat(run("restore", "one.zip", "two.zip")).isEqualTo(2);
         assertThat(run("import", "jira", "file.csv")).isEqualTo(2);
         assertThat(run("import", "servicenow")).isEqualTo(2);
         assertThat(run("import", "servicenow", "file.csv", "--report")).isEqualTo(2);

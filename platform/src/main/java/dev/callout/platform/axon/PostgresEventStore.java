@@ -1,31 +1,22 @@
 package dev.callout.platform.axon;
 
-import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Events, snapshots and processor positions in PostgreSQL, in tables that Flyway made. */
+/** Events and snapshots in PostgreSQL, in tables that Flyway made. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "callout.event-store", havingValue = "postgres", matchIfMissing = true)
 class PostgresEventStore {
 
     /**
@@ -34,28 +25,8 @@ class PostgresEventStore {
      */
     private static final Duration GAP_TIMEOUT = Duration.ofMinutes(5);
 
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration LOOK_FOR_FOREIGN_EVENTS_EVERY = Duration.ofMillis(250);
-    private static final int SNAPSHOT_EVERY_EVENTS = 100;
     private static final int READ_EVENTS_AT_A_TIME = 500;
-
-    @Bean
-    ConnectionProvider connectionProvider(DataSource dataSource) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
-    }
-
-    /** A duplicate key means that somebody else was faster. */
-    @Bean
-    PersistenceExceptionResolver persistenceExceptionResolver() {
-        return exception -> {
-            for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-                    return true;
-                }
-            }
-            return false;
-        };
-    }
 
     @Bean
     EventStorageEngine eventStorageEngine(
@@ -104,35 +75,6 @@ class PostgresEventStore {
 
     @Bean
     PromptEvents promptEvents(EmbeddedEventStore store) {
-        return new PromptEvents(store);
-    }
-
-    @Bean
-    TokenStore tokenStore(ConnectionProvider connectionProvider, Serializer serializer) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connectionProvider)
-                .serializer(serializer)
-                .claimTimeout(CLAIM_TIMEOUT)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setSegmentColumn("segment")
-                        .setTokenColumn("token")
-                        .setTokenTypeColumn("token_type")
-                        .setTimestampColumn("time_stamp")
-                        .setOwnerColumn("owner")
-                        .build())
-                .build();
-    }
-
-    /** For aggregates with long lives, such as a ticket that thousands of comments were written on. */
-    @Bean
-    SnapshotTriggerDefinition snapshots(Snapshotter snapshotter) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY_EVENTS);
-    }
-
-    @Bean
-    SnapshotFilter snapshotFilter() {
-        return new CurrentSnapshotsOnly();
+        return new AnnouncedEvents(store);
     }
 }

@@ -1,6 +1,8 @@
 package dev.callout.platform.axon;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.callout.platform.privacy.PersonalFields;
+import java.util.function.UnaryOperator;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
@@ -9,6 +11,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
@@ -20,23 +24,29 @@ class Serializers {
 
     @Bean
     @Primary
-    Serializer serializer() {
-        return json();
+    Serializer serializer(PersonalFields personal) {
+        return sealing(personal);
     }
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
-        return json();
+    Serializer eventSerializer(PersonalFields personal) {
+        return sealing(personal);
     }
 
     @Bean
     @Qualifier("messageSerializer")
     Serializer messageSerializer() {
-        return json();
+        return json(mapper -> mapper);
     }
 
-    private static Serializer json() {
+    /** What is kept has its personal fields sealed; commands and queries only pass by. */
+    private static Serializer sealing(PersonalFields personal) {
+        return json(mapper ->
+                mapper.annotationIntrospector(AnnotationIntrospector.pair(personal, mapper.annotationIntrospector())));
+    }
+
+    private static Serializer json(UnaryOperator<JsonMapper.Builder> special) {
         RevisionResolver revisions = new AnnotationRevisionResolver();
         var allowed = BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.")
@@ -45,7 +55,8 @@ class Serializers {
                 .build();
         return Jackson3Serializer.builder()
                 .revisionResolver(revisions)
-                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(allowed)
+                .jsonMapperBuilderCustomizer(mapper -> special.apply(mapper)
+                        .polymorphicTypeValidator(allowed)
                         // what can be derived, such as isAssigned(), does not belong into stored events
                         .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE)))
                 .build();

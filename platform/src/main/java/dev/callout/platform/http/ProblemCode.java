@@ -13,11 +13,17 @@ public enum ProblemCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Sign in first"),
     SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED, "User name or password is wrong"),
+    SECOND_FACTOR_REQUIRED(HttpStatus.UNAUTHORIZED, "Send the code that your authenticator app shows, too"),
+    SECOND_FACTOR_MISSING(HttpStatus.FORBIDDEN, "Your role needs a second factor; set one up first"),
+    ACCOUNT_LINK_REQUIRED(HttpStatus.FORBIDDEN, "The issuer knows you, but no account here is linked to you"),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "Your role does not allow this"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in the form asked for"),
+    ERASED(HttpStatus.GONE, "It was erased with the person it belonged to"),
     CONCURRENT_CHANGE(HttpStatus.CONFLICT, "Somebody else changed it at the same moment; try again"),
+    LINK_GONE(HttpStatus.GONE, "This link was used, or is too old"),
+    NOT_POSSIBLE(HttpStatus.CONFLICT, "This cannot be done as things stand"),
     VERSION_CHANGED(HttpStatus.PRECONDITION_FAILED, "It has changed since you read it"),
     PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type not taken here"),
@@ -25,6 +31,7 @@ public enum ProblemCode {
     VERSION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Say in If-Match which version you change"),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests; wait a little"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
+    OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much at the same moment; try again shortly"),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store is away; try again shortly");
 
     private final HttpStatus status;

@@ -1,6 +1,7 @@
 package dev.callout.platform.identity;
 
 import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.SecurityEventKind;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,7 +12,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +28,8 @@ class AuthController {
 
     record SignInBody(
             @NotBlank @Size(max = 200) String username,
-            @NotEmpty @Size(max = 200) String password) {
+            @NotEmpty @Size(max = 200) String password,
+            @Size(max = 40) String code) {
 
         @Override
         public String toString() {
@@ -56,24 +57,23 @@ class AuthController {
     private final PasswordSignIn passwordSignIn;
     private final SignIns signIns;
     private final Credentials credentials;
+    private final SecurityLog securityLog;
 
-    AuthController(PasswordSignIn passwordSignIn, SignIns signIns, Credentials credentials) {
+    AuthController(PasswordSignIn passwordSignIn, SignIns signIns, Credentials credentials, SecurityLog securityLog) {
         this.passwordSignIn = passwordSignIn;
         this.signIns = signIns;
         this.credentials = credentials;
+        this.securityLog = securityLog;
     }
 
     @PostMapping("/token")
-    @Operation(summary = "Sign in with user name and password")
+    @Operation(summary = "Sign in with user name and password, and a code where there is a second factor")
     TokenPair token(@Valid @RequestBody SignInBody body, HttpServletRequest request) {
-        try {
-            var credential = passwordSignIn.check(body.username(), body.password(), request.getRemoteAddr());
-            return signIns.start(credential.accountId());
-        } catch (TooManyTries tooMany) {
-            throw new ProblemException(ProblemCode.RATE_LIMITED).retryAfter(tooMany.waitSeconds());
-        } catch (BadCredentialsException wrong) {
-            throw new ProblemException(ProblemCode.SIGN_IN_FAILED);
-        }
+        var address = request.getRemoteAddr();
+        var credential =
+                ApiSignIn.answering(() -> passwordSignIn.check(body.username(), body.password(), body.code(), address));
+        securityLog.noteFrom(address, SecurityEventKind.SIGNED_IN, credential.accountId());
+        return signIns.start(credential.accountId(), request.getHeader("User-Agent"));
     }
 
     @PostMapping("/refresh")

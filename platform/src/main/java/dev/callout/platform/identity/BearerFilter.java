@@ -1,6 +1,5 @@
 package dev.callout.platform.identity;
 
-import dev.callout.api.identity.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,11 +17,13 @@ class BearerFilter extends OncePerRequestFilter {
     private final SignIns signIns;
     private final Credentials credentials;
     private final OperatorKey operatorKey;
+    private final OutsideTokens outside;
 
-    BearerFilter(SignIns signIns, Credentials credentials, OperatorKey operatorKey) {
+    BearerFilter(SignIns signIns, Credentials credentials, OperatorKey operatorKey, OutsideTokens outside) {
         this.signIns = signIns;
         this.credentials = credentials;
         this.operatorKey = operatorKey;
+        this.outside = outside;
     }
 
     static Optional<String> token(HttpServletRequest request) {
@@ -34,19 +35,21 @@ class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        token(request).flatMap(token -> actor(token, request)).ifPresent(actor -> {
+        token(request).flatMap(token -> signedIn(token, request)).ifPresent(signedIn -> {
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new SignedIn(actor));
+            context.setAuthentication(signedIn);
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
     }
 
-    private Optional<Actor> actor(String token, HttpServletRequest request) {
+    private Optional<SignedIn> signedIn(String token, HttpServletRequest request) {
         return signIns.find(token)
-                .flatMap(signIn -> credentials.activeAsRemembered(signIn.accountId()))
-                .map(credential -> credential.actor("api"))
-                .or(() -> operatorKey.actor(token, request));
+                .flatMap(signIn -> credentials
+                        .activeAsRemembered(signIn.accountId())
+                        .map(credential -> SignedIn.byToken(credential.actor("api"), signIn.signInId())))
+                .or(() -> operatorKey.actor(token, request).map(SignedIn::new))
+                .or(() -> outside.signedIn(token, request));
     }
 
     @Override

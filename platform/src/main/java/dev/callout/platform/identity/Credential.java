@@ -13,7 +13,7 @@ public record Credential(
         String language,
         boolean active) {
 
-    Actor actor(String channel) {
+    public Actor actor(String channel) {
         return new Actor(accountId, role, customerId, contactId, channel);
     }
 }

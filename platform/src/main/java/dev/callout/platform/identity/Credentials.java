@@ -6,6 +6,7 @@ import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Role;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,21 +20,38 @@ public class Credentials {
 
     static final Duration REMEMBERED = Duration.ofSeconds(30);
 
+    private static final List<String> OF_ONE_ACCOUNT = List.of(
+            "sign_in",
+            "signed_in",
+            "one_time_link",
+            "second_factor",
+            "recovery_code",
+            "outside_identity",
+            "credential");
+
     private final JdbcClient database;
     private final Passwords passwords;
     private final SignIns signIns;
+    private final FailedSignIns failures;
+    private final OneTimeLinks links;
     private final LoadingCache<String, Optional<Credential>> known = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(10_000)
             .build(this::find);
 
-    Credentials(JdbcClient database, Passwords passwords, SignIns signIns) {
+    Credentials(JdbcClient database, Passwords passwords, SignIns signIns, FailedSignIns failures, OneTimeLinks links) {
         this.database = database;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.failures = failures;
+        this.links = links;
     }
 
-    /** Lets somebody sign in; refuses an account or a user name that there is already. */
+    /**
+     * Lets somebody sign in; refuses an account or a user name that there is already.
+     *
+     * @param password null for somebody who is invited to choose one
+     */
     public void open(Credential credential, String password) {
         var rows = database.sql("""
                         insert into credential (account_id, username, password_hash, role, customer_id, contact_id,
@@ -43,7 +61,7 @@ public class Credentials {
                         on conflict do nothing""")
                 .param("accountId", credential.accountId())
                 .param("username", credential.username())
-                .param("passwordHash", passwords.hash(password))
+                .param("passwordHash", password == null ? null : passwords.hash(password))
                 .param("role", credential.role().name())
                 .param("customerId", credential.customerId())
                 .param("contactId", credential.contactId())
@@ -66,6 +84,35 @@ public class Credentials {
     public void deactivate(String accountId) {
         change(accountId, "active", false);
         signIns.endAll(accountId);
+        links.endAll(accountId);
+    }
+
+    /** Says where mail reaches somebody; links sent to an earlier address no longer work. */
+    public void changeEmail(String accountId, String email) {
+        change(accountId, "email", email);
+        links.endAll(accountId);
+    }
+
+    public Optional<String> email(String accountId) {
+        return database.sql("select email from credential where account_id = :accountId and email is not null")
+                .param("accountId", accountId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Removes all that lets somebody sign in, as if there had never been any; what happened around it loses its details. */
+    public void remove(String accountId) {
+        signIns.endAll(accountId);
+        find(accountId).ifPresent(credential -> failures.forget(credential.username()));
+        for (var table : OF_ONE_ACCOUNT) {
+            database.sql("delete from " + table + " where account_id = :id")
+                    .param("id", accountId)
+                    .update();
+        }
+        database.sql("update security_event set address = null, detail = null where account_id = :id")
+                .param("id", accountId)
+                .update();
+        forget(accountId);
     }
 
     public void reactivate(String accountId) {
@@ -76,6 +123,7 @@ public class Credentials {
     public void changePassword(String accountId, String password) {
         change(accountId, "password_hash", passwords.hash(password));
         signIns.endAll(accountId);
+        links.endAll(accountId);
     }
 
     public boolean matches(String accountId, String password) {
@@ -109,7 +157,8 @@ public class Credentials {
     }
 
     Optional<String> passwordHash(String accountId) {
-        return database.sql("select password_hash from credential where account_id = :accountId")
+        return database.sql("select password_hash from credential"
+                        + " where account_id = :accountId and password_hash is not null")
                 .param("accountId", accountId)
                 .query(String.class)
                 .optional();

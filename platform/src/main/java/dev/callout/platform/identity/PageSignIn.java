@@ -19,15 +19,17 @@ class PageSignIn implements AuthenticationProvider {
     static final String PAGE = "/sign-in";
 
     private final PasswordSignIn passwordSignIn;
+    private final BrowserSession session;
 
-    PageSignIn(PasswordSignIn passwordSignIn) {
+    PageSignIn(PasswordSignIn passwordSignIn, BrowserSession session) {
         this.passwordSignIn = passwordSignIn;
+        this.session = session;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         var address = asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        var credential = passwordSignIn.check(asked.getName(), String.valueOf(asked.getCredentials()), address);
+        var credential = passwordSignIn.check(asked.getName(), String.valueOf(asked.getCredentials()), null, address);
         return SignedIn.atScreen(credential);
     }
 
@@ -37,11 +39,17 @@ class PageSignIn implements AuthenticationProvider {
     }
 
     void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {
+        session.begin(request, who.getName());
         response.sendRedirect(LocalPath.of(request.getParameter("next")));
     }
 
     void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof SecondFactorMissing missing) {
+            session.awaitCode(request, missing.accountId(), LocalPath.of(request.getParameter("next")));
+            response.sendRedirect(CodeForm.PAGE);
+            return;
+        }
         var reason = why instanceof TooManyTries tooMany ? "wait=" + tooMany.waitSeconds() : "error";
         response.sendRedirect(PAGE + "?" + reason + next("&", LocalPath.of(request.getParameter("next"))));
     }

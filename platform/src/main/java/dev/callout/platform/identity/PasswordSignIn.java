@@ -1,8 +1,10 @@
 package dev.callout.platform.identity;
 
+import dev.callout.api.identity.SecurityEventKind;
 import dev.callout.platform.http.RateLimit;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -13,13 +15,15 @@ import org.springframework.stereotype.Component;
 
 /** Lets in whoever knows a name and its password. Says the same, as slowly, whichever of the two was wrong. */
 @Component
-class PasswordSignIn {
+public class PasswordSignIn {
 
     private static final Logger log = LoggerFactory.getLogger(PasswordSignIn.class);
 
     private final Credentials credentials;
     private final Passwords passwords;
     private final FailedSignIns failed;
+    private final SecondFactors secondFactors;
+    private final SecurityLog securityLog;
     private final RateLimit byAddress;
     private final ReentrantLock[] oneAtATime =
             Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
@@ -28,14 +32,35 @@ class PasswordSignIn {
             Credentials credentials,
             Passwords passwords,
             FailedSignIns failed,
+            SecondFactors secondFactors,
+            SecurityLog securityLog,
             @Value("${callout.sign-in.tries-per-address-and-minute:50}") int triesPerAddressAndMinute) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.failed = failed;
+        this.secondFactors = secondFactors;
+        this.securityLog = securityLog;
         this.byAddress = new RateLimit(triesPerAddressAndMinute, Duration.ofMinutes(1));
     }
 
-    Credential check(String username, String password, String address) {
+    /**
+     * Who this is, with the second factor where there is one.
+     *
+     * @param code what the authenticator app shows, or null when nobody was asked for it yet
+     */
+    Credential check(String username, String password, String code, String address) {
+        var credential = check(username, password, address);
+        if (secondFactors.isOnNow(credential.accountId())) {
+            if (code == null || code.isBlank()) {
+                throw new SecondFactorMissing(credential.accountId());
+            }
+            secondFactors.require(credential.accountId(), code);
+        }
+        return credential;
+    }
+
+    /** Who knows this name's password; no second factor is asked for. */
+    public Credential check(String username, String password, String address) {
         var probe = byAddress.take(address);
         if (!probe.isConsumed()) {
             throw new TooManyTries(RateLimit.waitSeconds(probe));
@@ -43,7 +68,7 @@ class PasswordSignIn {
         var lock = oneAtATime[Math.floorMod(username.toLowerCase(Locale.ROOT).hashCode(), oneAtATime.length)];
         lock.lock(); // or many guesses at once would all be the first
         try {
-            var credential = check(username, password);
+            var credential = checkName(username, password, address);
             byAddress.giveBack(address); // only wrong tries count
             return credential;
         } finally {
@@ -51,15 +76,20 @@ class PasswordSignIn {
         }
     }
 
-    private Credential check(String username, String password) {
+    private Credential checkName(String username, String password, String address) {
         failed.wait(username).ifPresent(wait -> {
+            securityLog.noteFrom(address, SecurityEventKind.SIGN_IN_LOCKED, accountOf(username));
             throw new TooManyTries(wait.toSeconds() + 1);
         });
-        var credential = credentials.findByUsername(username.replace('\0', ' ')); // the database holds no NUL
+        var credential = find(username);
         var hash = credential.flatMap(found -> credentials.passwordHash(found.accountId()));
         var right = passwords.matches(password, hash.orElse(null));
         if (!right || !credential.get().active()) {
             failed.count(username);
+            securityLog.noteFrom(
+                    address,
+                    SecurityEventKind.SIGN_IN_FAILED,
+                    credential.map(Credential::accountId).orElse(null));
             log.warn(
                     "Sign-in refused for {}",
                     credential.map(Credential::accountId).orElse("a name nobody has"));
@@ -67,5 +97,13 @@ class PasswordSignIn {
         }
         failed.forget(username);
         return credential.get();
+    }
+
+    private String accountOf(String username) {
+        return find(username).map(Credential::accountId).orElse(null);
+    }
+
+    private Optional<Credential> find(String username) {
+        return credentials.findByUsername(username.replace('\0', ' ')); // the database holds no NUL
     }
 }

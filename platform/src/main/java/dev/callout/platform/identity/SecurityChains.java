@@ -1,11 +1,15 @@
 package dev.callout.platform.identity;
 
+import dev.callout.api.identity.Role;
+import dev.callout.platform.http.BaseUrl;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.Problems;
 import dev.callout.platform.http.RateLimitFilter;
 import jakarta.servlet.DispatcherType;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,19 +36,28 @@ class SecurityChains {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String[] OPEN_PAGES = {PageSignIn.PAGE, "/webjars/**", "/assets/**"};
+    private static final String[] OPEN_PAGES = {
+        PageSignIn.PAGE, CodeForm.PAGE, "/forgot", "/set-password", "/webjars/**", "/assets/**"
+    };
+    private static final String[] OPEN_ADDRESSES = {
+        "/api/v1/auth/token", "/api/v1/auth/refresh", "/api/v1/auth/password-reset", "/api/v1/auth/password"
+    };
     private static final String[] API_DOCS = {
         "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"
     };
 
     private final RateLimitFilter rateLimit;
+    private final SecondFactorFilter secondFactor;
     private final boolean apiDocs;
 
     SecurityChains(
             Problems problems,
+            SecondFactors secondFactors,
+            @Value("${callout.second-factor-required-for:}") Set<Role> secondFactorRequiredFor,
             @Value("${callout.rate-limit.requests-per-10s:1000}") int requestsPer10s,
             @Value("${callout.api-docs:false}") boolean apiDocs) {
         this.rateLimit = new RateLimitFilter(requestsPer10s, OperatorKey.OPERATOR::equals, problems);
+        this.secondFactor = new SecondFactorFilter(secondFactorRequiredFor, secondFactors, problems);
         this.apiDocs = apiDocs;
     }
 
@@ -55,21 +68,27 @@ class SecurityChains {
             SignIns signIns,
             Credentials credentials,
             OperatorKey operatorKey,
-            ApiRefusals refusals) {
+            OutsideTokens outside,
+            ApiRefusals refusals,
+            MetricsReaders metricsReaders) {
         headers(http.securityMatcher("/api/**", "/actuator/**"))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie signs anybody in here
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerFilter(signIns, credentials, operatorKey), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new BearerFilter(signIns, credentials, operatorKey, outside), AuthorizationFilter.class)
                 .addFilterBefore(rateLimit, AuthorizationFilter.class)
+                .addFilterBefore(secondFactor, AuthorizationFilter.class)
                 .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/auth/token", "/api/v1/auth/refresh")
+                        .requestMatchers(HttpMethod.POST, OPEN_ADDRESSES)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access(metricsReaders)
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMIN")
                         .anyRequest()
@@ -79,15 +98,23 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, PageSignIn signIn, Credentials credentials) {
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http,
+            PageSignIn signIn,
+            Credentials credentials,
+            BrowserSession session,
+            OutsideSignIn outside) {
         headers(http)
                 .requestCache(RequestCacheConfigurer::disable)
                 .formLogin(form -> form.loginPage(PageSignIn.PAGE)
                         .successHandler(signIn::succeeded)
                         .failureHandler(signIn::failed))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(PageSignIn.PAGE + "?bye"))
-                .addFilterBefore(new SessionFilter(credentials), AuthorizationFilter.class)
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, who) -> session.end(request))
+                        .logoutSuccessUrl(PageSignIn.PAGE + "?bye"))
+                .addFilterBefore(new SessionFilter(credentials, session), AuthorizationFilter.class)
                 .addFilterBefore(rateLimit, AuthorizationFilter.class)
+                .addFilterBefore(secondFactor, AuthorizationFilter.class)
                 .exceptionHandling(no -> no.authenticationEntryPoint(signIn::askFor))
                 .authorizeHttpRequests(may -> {
                     may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
@@ -102,6 +129,9 @@ class SecurityChains {
                             .anyRequest()
                             .authenticated();
                 });
+        if (outside.isOffered()) {
+            http.oauth2Login(outside::configure);
+        }
         return http.build();
     }
 
@@ -135,6 +165,19 @@ class SecurityChains {
     @Bean
     RequestRejectedHandler strangeAddresses(Problems problems) {
         return (request, response, why) -> problems.answer(request, response, ProblemCode.BAD_REQUEST);
+    }
+
+    /** Behind https the session's cookie never travels without it, and no neighboring host can set one. */
+    @Bean
+    ServletContextInitializer cookieBehindHttps(BaseUrl baseUrl) {
+        return context -> {
+            if (baseUrl.isEncrypted()) {
+                var cookie = context.getSessionCookieConfig();
+                cookie.setName("__Host-callout");
+                cookie.setSecure(true);
+                cookie.setPath("/");
+            }
+        };
     }
 
     @Bean

@@ -8,13 +8,18 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks up again what somebody with a session may do: a role taken away is gone from open browsers too. */
+/**
+ * Looks up again what somebody with a session may do: a role taken away is gone from open browsers too, and a sign-in
+ * that was ended elsewhere is over.
+ */
 class SessionFilter extends OncePerRequestFilter {
 
     private final Credentials credentials;
+    private final BrowserSession session;
 
-    SessionFilter(Credentials credentials) {
+    SessionFilter(Credentials credentials, BrowserSession session) {
         this.credentials = credentials;
+        this.session = session;
     }
 
     @Override
@@ -24,6 +29,7 @@ class SessionFilter extends OncePerRequestFilter {
             var context = SecurityContextHolder.createEmptyContext();
             credentials
                     .activeAsRemembered(before.getName())
+                    .filter(now -> session.isLive(request))
                     .ifPresent(now -> context.setAuthentication(SignedIn.atScreen(now)));
             SecurityContextHolder.setContext(context);
         }

@@ -2,7 +2,9 @@ package dev.callout.platform.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callout.api.identity.SignInKind;
 import java.nio.ByteBuffer;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,9 +14,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is signed in by token. A refresh token works once; used again it was stolen, and the whole sign-in ends. */
+/** Who is signed in, by token or at a browser. A refresh token works once; used again it was stolen, and the whole sign-in ends. */
 @Component
-class SignIns {
+public class SignIns {
 
     static final Duration ACCESS_FOR = Duration.ofMinutes(30);
     static final Duration REFRESH_FOR = Duration.ofHours(12);
@@ -29,15 +31,60 @@ class SignIns {
             .maximumSize(10_000)
             .build();
 
+    private final Cache<String, Boolean> live = Caffeine.newBuilder()
+            .expireAfterWrite(Credentials.REMEMBERED)
+            .maximumSize(10_000)
+            .build();
+
     SignIns(JdbcClient database) {
         this.database = database;
     }
 
-    TokenPair start(String accountId) {
+    TokenPair start(String accountId, String agent) {
         database.sql("delete from sign_in where refresh_expires_at < :longAgo")
                 .param("longAgo", at(Instant.now().minus(KEPT_FOR)))
                 .update();
-        return store(UUID.randomUUID().toString(), accountId);
+        return store(begin(accountId, SignInKind.PROGRAM, agent), accountId);
+    }
+
+    /** The id of a sign-in that a browser's session holds. */
+    String startBrowser(String accountId, String agent) {
+        return begin(accountId, SignInKind.BROWSER, agent);
+    }
+
+    private String begin(String accountId, SignInKind kind, String agent) {
+        database.sql("delete from signed_in where expires_at < :longAgo")
+                .param("longAgo", at(Instant.now().minus(KEPT_FOR)))
+                .update();
+        var id = UUID.randomUUID().toString();
+        var now = Instant.now();
+        database.sql("""
+                        insert into signed_in (sign_in_id, account_id, kind, agent, started_at, last_seen_at, expires_at)
+                        values (:id, :account, :kind, :agent, :now, :now, :expiresAt)""")
+                .param("id", id)
+                .param("account", accountId)
+                .param("kind", kind.name())
+                .param("agent", Agents.family(agent))
+                .param("now", at(now))
+                .param("expiresAt", at(now.plus(REFRESH_FOR)))
+                .update();
+        return id;
+    }
+
+    /** Whether a browser's sign-in has not ended, as far as was known {@link Credentials#REMEMBERED} ago. */
+    boolean isLive(String signInId) {
+        return live.get(signInId, id -> seen(id, null));
+    }
+
+    /** Notes that somebody is at work; false when the sign-in has ended. */
+    private boolean seen(String signInId, Instant newExpiry) {
+        return database.sql("""
+                        update signed_in set last_seen_at = now(), expires_at = coalesce(:expiry, expires_at)
+                        where sign_in_id = :id and ended_at is null and expires_at > now()""")
+                        .param("id", signInId)
+                        .param("expiry", newExpiry == null ? null : at(newExpiry), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .update()
+                == 1;
     }
 
     /** The next pair of tokens; empty when the refresh token does not work, or no longer. */
@@ -57,6 +104,9 @@ class SignIns {
             return Optional.empty();
         }
         known.asMap().values().removeIf(signIn -> isOf(signIn, used.get().signInId()));
+        if (!seen(used.get().signInId(), Instant.now().plus(REFRESH_FOR))) {
+            return Optional.empty();
+        }
         return used.map(signIn -> store(signIn.signInId(), signIn.accountId()));
     }
 
@@ -67,20 +117,40 @@ class SignIns {
     }
 
     void end(String signInId) {
-        database.sql("update sign_in set ended_at = now() where sign_in_id = :id and ended_at is null")
-                .param("id", signInId)
-                .update();
-        AfterCommit.run(() -> known.asMap().values().removeIf(signIn -> isOf(signIn, signInId)));
+        end("sign_in_id = :id", signInId, "");
     }
 
-    void endAll(String accountId) {
-        database.sql("update sign_in set ended_at = now() where account_id = :id and ended_at is null")
-                .param("id", accountId)
+    /** Ends one sign-in of an account; false when it has none such. */
+    public boolean end(String accountId, String signInId) {
+        return end("account_id = :id and sign_in_id = :other", accountId, signInId) > 0;
+    }
+
+    public void endAll(String accountId) {
+        end("account_id = :id", accountId, "");
+    }
+
+    /** Ends all sign-ins of an account but one. */
+    public void endOthers(String accountId, String keptSignInId) {
+        end("account_id = :id and sign_in_id <> :other", accountId, keptSignInId == null ? "" : keptSignInId);
+    }
+
+    private int end(String which, String id, String other) {
+        var ended = database.sql(
+                        "update signed_in set ended_at = now() where ended_at is null and expires_at > now() and "
+                                + which + " returning sign_in_id")
+                .param("id", id)
+                .param("other", other)
+                .query(String.class)
+                .list();
+        database.sql("update sign_in set ended_at = now() where ended_at is null and " + which)
+                .param("id", id)
+                .param("other", other)
                 .update();
-        AfterCommit.run(() -> known.asMap()
-                .values()
-                .removeIf(signIn ->
-                        signIn.stream().anyMatch(one -> one.accountId().equals(accountId))));
+        AfterCommit.run(() -> {
+            live.invalidateAll(ended);
+            known.asMap().values().removeIf(signIn -> signIn.stream().anyMatch(one -> ended.contains(one.signInId())));
+        });
+        return ended.size();
     }
 
     private static boolean isOf(Optional<SignIn> signIn, String signInId) {
@@ -88,12 +158,13 @@ class SignIns {
     }
 
     private Optional<SignIn> load(ByteBuffer accessHash) {
-        return database.sql("""
+        var found = database.sql("""
                         select sign_in_id, account_id, expires_at from sign_in
                         where access_hash = :hash and refreshed_at is null and ended_at is null""")
                 .param("hash", accessHash.array())
                 .query(SignIn.class)
                 .optional();
+        return found.filter(signIn -> seen(signIn.signInId(), null));
     }
 
     private TokenPair store(String signInId, String accountId) {

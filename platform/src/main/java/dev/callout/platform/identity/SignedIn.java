@@ -11,11 +11,24 @@ class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Actor actor;
+    private String signInId;
 
     SignedIn(Actor actor) {
         super(List.of(new SimpleGrantedAuthority("ROLE_" + actor.role())));
         this.actor = actor;
         setAuthenticated(true);
+    }
+
+    /** A program with a token. */
+    static SignedIn byToken(Actor actor, String signInId) {
+        var signedIn = new SignedIn(actor);
+        signedIn.signInId = signInId;
+        return signedIn;
+    }
+
+    /** Which of somebody's sign-ins this is; null where none is kept, as with the operator's key. */
+    String signInId() {
+        return signInId;
     }
 
     /** Somebody at a screen, whose user name the screen shows. */

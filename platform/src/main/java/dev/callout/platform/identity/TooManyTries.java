@@ -3,7 +3,7 @@ package dev.callout.platform.identity;
 import org.springframework.security.core.AuthenticationException;
 
 /** Somebody guesses passwords, or forgot one: wait before the next try. */
-class TooManyTries extends AuthenticationException {
+public class TooManyTries extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 

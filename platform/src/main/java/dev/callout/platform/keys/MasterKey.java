@@ -38,6 +38,15 @@ public class MasterKey {
 
     /** 32 bytes that nobody can know without the master key; the same for the same purpose, on every node. */
     public byte[] derive(String purpose) {
+        return derive(key, purpose);
+    }
+
+    /** What a database remembers of the key in this text, to tell the right one from others. */
+    public static byte[] checkOf(String text, String where) {
+        return derive(parse(text, where), "check");
+    }
+
+    private static byte[] derive(byte[] key, String purpose) {
         var derivation = new HKDFBytesGenerator(new SHA256Digest());
         derivation.init(new HKDFParameters(key, null, ("callout " + purpose).getBytes(UTF_8)));
         var derived = new byte[BYTES];

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageDispatchInterceptor;
@@ -35,6 +36,9 @@ class ActorDispatchInterceptor<M extends Message<?>> implements MessageDispatchI
         var said = message.getMetaData();
         if (isInherited(said, COMMAND_ID)) {
             said = said.withoutKeys(Set.of(COMMAND_ID));
+        }
+        if (message instanceof CommandMessage && !said.containsKey(COMMAND_ID)) {
+            said = said.and(COMMAND_ID, message.getIdentifier()); // jobs and sagas bring none of their own
         }
         if (!said.containsKey(ACTOR) || isInherited(said, ACTOR)) {
             said = said.withoutKeys(Set.of(ACTOR, ROLE, CUSTOMER_ID, CONTACT_ID, CHANNEL))

@@ -35,6 +35,8 @@ class SignInIT {
     private @Autowired Credentials credentials;
     private @Autowired Passwords passwords;
     private @Autowired FailedSignIns failed;
+    private @Autowired SecondFactors secondFactors;
+    private @Autowired SecurityLog securityLog;
     private @Autowired JdbcClient database;
     private @Autowired TransactionTemplate transaction;
     private @LocalServerPort int port;
@@ -220,7 +222,7 @@ class SignInIT {
 
     @Test // A29
     void lets_an_address_wait_that_guesses_many_names() {
-        var door = new PasswordSignIn(credentials, passwords, failed, 3);
+        var door = new PasswordSignIn(credentials, passwords, failed, secondFactors, securityLog, 3);
         assertThat(door.check(anna.username(), PASSWORD, "192.0.2.1").accountId())
                 .isEqualTo(anna.accountId());
         for (var i = 0; i < 3; i++) {

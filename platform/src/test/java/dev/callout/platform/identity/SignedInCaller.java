@@ -32,6 +32,7 @@ public class SignedInCaller {
         if (dispatcher == null) {
             dispatcher = open(Role.DISPATCHER, null);
         }
-        return new Caller(port).bearer(signIns.start(dispatcher.accountId()).accessToken());
+        return new Caller(port)
+                .bearer(signIns.start(dispatcher.accountId(), "test").accessToken());
     }
 }

@@ -5,6 +5,7 @@ import dev.callout.api.customer.CustomerRegistered;
 import dev.callout.query.projection.Projection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -36,6 +37,11 @@ class CustomerTimelineProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("customer_timeline");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return Map.of("customer_timeline", "customer_id = ?1");
     }
 
     @Override

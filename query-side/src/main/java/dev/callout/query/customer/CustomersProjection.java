@@ -8,7 +8,9 @@ import dev.callout.api.customer.SiteAdded;
 import dev.callout.api.customer.SiteChanged;
 import dev.callout.query.projection.Projection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -55,6 +57,11 @@ class CustomersProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("customer", "customer_contact", "customer_site");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return tables().stream().collect(Collectors.toMap(table -> table, table -> "customer_id = ?1"));
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.callout.platform.http.PageSize;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +54,15 @@ public final class Filters {
     public static Duration duration(String name, String value) {
         try {
             return value == null ? null : Duration.parse(value);
+        } catch (DateTimeParseException e) {
+            throw unfit(name, value);
+        }
+    }
+
+    /** A moment, in ISO-8601 with its offset. */
+    public static Instant time(String name, String value) {
+        try {
+            return value == null ? null : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException e) {
             throw unfit(name, value);
         }

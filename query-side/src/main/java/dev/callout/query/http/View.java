@@ -12,7 +12,8 @@ public enum View {
     CUSTOMER_TIMELINE("customer_timeline", "customer_id"),
     CUSTOMERS("customer", "customer_id"),
     ACCOUNTS("account", "account_id"),
-    TEAMS("team", "team_id");
+    TEAMS("team", "team_id"),
+    ERASURES("erasure", "erasure_id");
 
     private final String table;
     private final String key;

@@ -18,6 +18,7 @@ import dev.callout.query.sql.Snapshot;
 import dev.callout.query.sql.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ class AccountQueries {
                 "account",
                 "SELECT * FROM page",
                 new Where()
+                        .equal("customer_id", query.customerId())
                         .equal(
                                 "role",
                                 query.role() == null ? null : query.role().name())
@@ -60,8 +62,10 @@ class AccountQueries {
 
     @QueryHandler
     AccountDetails handle(FindAccount query) {
-        return snapshot.read(() -> db.sql("SELECT * FROM account WHERE account_id = :account")
+        return snapshot.read(() -> db.sql("SELECT * FROM account WHERE account_id = :account"
+                        + " AND (:customer::text IS NULL OR customer_id = :customer)")
                 .param("account", query.accountId())
+                .param("customer", query.customerId(), Types.VARCHAR)
                 .query((row, number) -> details(row))
                 .optional()
                 .orElseThrow(Refused::notFound));
@@ -73,6 +77,7 @@ class AccountQueries {
                 accountId,
                 row.getString("username"),
                 row.getString("display_name"),
+                row.getString("email"),
                 constant(row, "role", Role.class),
                 row.getString("customer_id"),
                 row.getString("contact_id"),

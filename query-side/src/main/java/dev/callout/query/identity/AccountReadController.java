@@ -40,6 +40,7 @@ class AccountReadController {
         var list = "accounts";
         var page = asking.ask(
                 new ListAccounts(
+                        ownCompany(),
                         Filters.constant("role", parameters.role(), Role.class),
                         parameters.text(),
                         Filters.pageSize(parameters.pageSize()),
@@ -53,7 +54,12 @@ class AccountReadController {
     @Operation(summary = "Read one account")
     @ReadsFrom(View.ACCOUNTS)
     ResponseEntity<AccountDetails> find(@PathVariable String accountId) {
-        var account = asking.ask(new FindAccount(accountId), AccountDetails.class);
+        var account = asking.ask(new FindAccount(accountId, ownCompany()), AccountDetails.class);
         return ResponseEntity.ok().eTag("\"" + account.version() + "\"").body(account);
+    }
+
+    /** People on the customer's side ask about their own company alone. */
+    private String ownCompany() {
+        return asking.actor().role().isCustomer() ? asking.actor().customerId() : null;
     }
 }

@@ -3,6 +3,8 @@ package dev.callout.query.identity;
 import static jakarta.persistence.EnumType.STRING;
 
 import dev.callout.api.identity.AccountDeactivated;
+import dev.callout.api.identity.AccountEmailChanged;
+import dev.callout.api.identity.AccountErased;
 import dev.callout.api.identity.AccountEvent;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.AccountReactivated;
@@ -23,6 +25,7 @@ class AccountRow extends Row<String> {
     private @Id String accountId;
     private String username;
     private String displayName;
+    private String email;
     private @Enumerated(STRING) Role role;
     private String customerId;
     private String contactId;
@@ -49,7 +52,9 @@ class AccountRow extends Row<String> {
     void on(AccountEvent event, long version) {
         if (event instanceof AccountRoleChanged changed) {
             role = changed.role();
-        } else if (event instanceof AccountDeactivated) {
+        } else if (event instanceof AccountEmailChanged changed) {
+            email = changed.email();
+        } else if (event instanceof AccountDeactivated || event instanceof AccountErased) {
             active = false;
         } else if (event instanceof AccountReactivated) {
             active = true;

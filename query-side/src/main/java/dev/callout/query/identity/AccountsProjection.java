@@ -8,6 +8,7 @@ import dev.callout.api.identity.AccountEvent;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.query.projection.Projection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -57,6 +58,11 @@ class AccountsProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("account", "team", "team_member");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return Map.of("account", "account_id = ?1");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.callout.query.projection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 
@@ -12,6 +13,12 @@ public interface Projection {
 
     /** Loads in one go the rows which the coming events will change. */
     void prepare(Set<String> aggregateIds);
+
+    /**
+     * The rows that may tell of persons: for each table the condition that finds those which the events of one aggregate
+     * made, with its id as {@code ?1}. None where nothing of a person is shown.
+     */
+    Map<String, String> rowsOfOne();
 
     /** How many threads may share the work; one where rows of several aggregates touch. */
     default int segments() {

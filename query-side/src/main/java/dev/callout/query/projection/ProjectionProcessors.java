@@ -1,8 +1,10 @@
 package dev.callout.query.projection;
 
 import dev.callout.platform.axon.PromptEvents;
+import dev.callout.platform.processors.IndivisibleProcessors;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -31,6 +33,14 @@ public class ProjectionProcessors {
             configurer.eventProcessing(
                     processing -> projections.forEach(projection -> register(projection, processing, workers)));
         };
+    }
+
+    @Bean
+    IndivisibleProcessors indivisibleProjections(ObjectProvider<Projection> projections) {
+        return new IndivisibleProcessors(projections.stream()
+                .filter(projection -> projection.segments() == 1)
+                .map(Projection::name)
+                .collect(Collectors.toSet()));
     }
 
     private static void register(

@@ -2,6 +2,7 @@ package dev.callout.query.rebuild;
 
 import static dev.callout.query.sql.Columns.time;
 
+import dev.callout.platform.rights.Administrators;
 import dev.callout.query.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,18 +52,16 @@ class DeadLettersController {
 
     private final JdbcClient db;
     private final EventProcessingConfiguration processing;
-    private final Administrators administrators;
 
-    DeadLettersController(JdbcClient db, EventProcessingConfiguration processing, Administrators administrators) {
+    DeadLettersController(JdbcClient db, EventProcessingConfiguration processing) {
         this.db = db;
         this.processing = processing;
-        this.administrators = administrators;
     }
 
     @GetMapping
     @Operation(summary = "List the events that views could not digest, and why")
     DeadLetters list() {
-        administrators.only();
+        Administrators.only();
         return new DeadLetters(db.sql("SELECT * FROM dead_letter_entry"
                         + " ORDER BY processing_group, sequence_identifier, sequence_index LIMIT " + SHOWN)
                 .query((row, number) -> letter(row))
@@ -87,7 +86,7 @@ class DeadLettersController {
     @PostMapping("/{group}/retry")
     @Operation(summary = "Try the dead letters of a view again")
     Outcome retry(@PathVariable String group) {
-        administrators.only();
+        Administrators.only();
         var letters = queue(group);
         var before = letters.size();
         var retry = processing.sequencedDeadLetterProcessor(group).orElseThrow();
@@ -112,7 +111,7 @@ class DeadLettersController {
     @PostMapping("/{group}/discard")
     @Operation(summary = "Give the dead letters of a view up")
     Outcome discard(@PathVariable String group) {
-        administrators.only();
+        Administrators.only();
         var letters = queue(group);
         var before = letters.size();
         letters.clear();

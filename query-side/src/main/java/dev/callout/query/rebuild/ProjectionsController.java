@@ -1,5 +1,8 @@
 package dev.callout.query.rebuild;
 
+import dev.callout.platform.processors.ProcessorStatus;
+import dev.callout.platform.processors.Processors;
+import dev.callout.platform.rights.Administrators;
 import dev.callout.query.Refused;
 import dev.callout.query.projection.Projection;
 import io.swagger.v3.oas.annotations.Operation;
@@ -8,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,46 +28,32 @@ class ProjectionsController {
     record Projections(List<ProjectionStatus> items) {}
 
     /** How far a view is; {@code lag} is how many positions it is behind {@code head}. */
-    record ProjectionStatus(String name, State state, long position, long head, long lag, RebuildStatus rebuild) {}
-
-    /** What a view's processor does. */
-    enum State {
-        RUNNING,
-        STOPPED,
-        FAILING
-    }
+    record ProjectionStatus(
+            String name, ProcessorStatus.State state, long position, long head, long lag, RebuildStatus rebuild) {}
 
     private final Map<String, Projection> projections = new TreeMap<>();
-    private final Configuration axon;
+    private final Processors processors;
     private final Rebuilds rebuilds;
     private final RebuildRuns runs;
     private final Digests digests;
-    private final Administrators administrators;
 
     ProjectionsController(
-            List<Projection> projections,
-            Configuration axon,
-            Rebuilds rebuilds,
-            RebuildRuns runs,
-            Digests digests,
-            Administrators administrators) {
+            List<Projection> projections, Processors processors, Rebuilds rebuilds, RebuildRuns runs, Digests digests) {
         projections.forEach(projection -> this.projections.put(projection.name(), projection));
-        this.axon = axon;
+        this.processors = processors;
         this.rebuilds = rebuilds;
         this.runs = runs;
         this.digests = digests;
-        this.administrators = administrators;
     }
 
     @GetMapping
     @Operation(summary = "List the views: how far each is, and its last rebuild")
     Projections list() {
-        administrators.only();
-        var head = axon.eventStore().createHeadToken();
-        var position = head == null ? 0 : head.position().orElse(0);
+        Administrators.only();
         var rebuilding = runs.all();
-        return new Projections(projections.keySet().stream()
-                .map(name -> status(name, position, rebuilding.get(name)))
+        return new Projections(processors.all().stream()
+                .filter(processor -> projections.containsKey(processor.name()))
+                .map(processor -> status(processor, rebuilding.get(processor.name())))
                 .toList());
     }
 
@@ -75,7 +61,7 @@ class ProjectionsController {
     @Operation(summary = "Compute a view anew beside the living one")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RebuildStatus rebuild(@PathVariable String name) {
-        administrators.only();
+        Administrators.only();
         rebuilds.begin(find(name));
         return runs.all().get(name);
     }
@@ -83,22 +69,13 @@ class ProjectionsController {
     @GetMapping("/{name}/digest")
     @Operation(summary = "Read a digest over each table of a view")
     Digests.Digest digest(@PathVariable String name) {
-        administrators.only();
+        Administrators.only();
         return digests.of(find(name));
     }
 
-    private ProjectionStatus status(String name, long head, RebuildStatus rebuild) {
-        var processor = axon.eventProcessingConfiguration()
-                .eventProcessor(name, StreamingEventProcessor.class)
-                .orElseThrow();
-        var segments = processor.processingStatus().values();
-        var position = segments.stream()
-                .mapToLong(segment -> segment.getCurrentPosition().orElse(0))
-                .min()
-                .orElse(0);
-        var failing = processor.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState);
-        var state = failing ? State.FAILING : processor.isRunning() ? State.RUNNING : State.STOPPED;
-        return new ProjectionStatus(name, state, position, head, Math.max(0, head - position), rebuild);
+    private static ProjectionStatus status(ProcessorStatus processor, RebuildStatus rebuild) {
+        return new ProjectionStatus(
+                processor.name(), processor.state(), processor.position(), processor.head(), processor.lag(), rebuild);
     }
 
     private Projection find(String name) {

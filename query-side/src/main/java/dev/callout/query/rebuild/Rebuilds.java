@@ -70,7 +70,7 @@ class Rebuilds implements SmartLifecycle {
         var inRebuildSchema = new InRebuildSchema(transactions, db);
         try (var shadow = new ShadowProcessor(projection, axon, inRebuildSchema, tokens)) {
             shadow.start();
-            while (!shadow.isCaughtUp() || !finish(projection, shadow)) {
+            while (!shadow.isCaughtUp() || takeover.hasToWait() || !finish(projection, shadow)) {
                 shadow.failure().ifPresent(failure -> {
                     throw new IllegalStateException(describe(failure), failure);
                 });

@@ -1,5 +1,6 @@
 package dev.callout.query.rebuild;
 
+import dev.callout.platform.tables.BackupLock;
 import dev.callout.query.projection.Projection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ class Takeover {
         this.transaction = new TransactionTemplate(transactions);
         this.tables = tables;
         this.runs = runs;
+    }
+
+    /** While a backup reads the old tables they have to stay; readers of the view would wait with us. */
+    boolean hasToWait() {
+        return !Boolean.TRUE.equals(db.queryForObject(BackupLock.IS_FREE, Boolean.class));
     }
 
     /** The new tables, and with them how far they have come; letters of the old ones are no longer owed. */

@@ -5,6 +5,7 @@ import static jakarta.persistence.EnumType.STRING;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.CommentAdded;
+import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.ProductIdentified;
 import dev.callout.api.ticket.ReporterChanged;
@@ -83,7 +84,9 @@ public class BoardColumns implements Cloneable {
     }
 
     private void on(TicketEvent event, Instant recordedAt) {
-        lastActivityAt = latest(lastActivityAt, EventTimes.occurredAt(event, recordedAt));
+        if (!(event instanceof PersonErasedFromTicket)) { // no work on the ticket
+            lastActivityAt = latest(lastActivityAt, EventTimes.occurredAt(event, recordedAt));
+        }
         if (event instanceof CommentAdded comment) {
             comments++;
             if (comment.authorKind() != AuthorKind.SYSTEM) { // an automatic mail is no answer
@@ -100,6 +103,8 @@ public class BoardColumns implements Cloneable {
         } else if (event instanceof ReporterChanged reporter) {
             contactId = reporter.contactId();
             siteId = reporter.siteId();
+        } else if (event instanceof PersonErasedFromTicket erased) {
+            contactId = erased.isOf(contactId) ? null : contactId;
         } else if (event instanceof ProductIdentified identified) {
             product = identified.product();
             serialNumber = identified.serialNumber();

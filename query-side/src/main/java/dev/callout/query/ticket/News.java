@@ -2,6 +2,7 @@ package dev.callout.query.ticket;
 
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.NoteAdded;
+import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.TicketArchived;
 import dev.callout.api.ticket.TicketEscalated;
 import dev.callout.api.ticket.TicketEvent;
@@ -15,6 +16,7 @@ public final class News {
 
     public static boolean is(TicketEvent event) {
         return !(event instanceof NoteAdded
+                || event instanceof PersonErasedFromTicket
                 || event instanceof TicketEscalated
                 || event instanceof TicketWatched
                 || event instanceof TicketUnwatched

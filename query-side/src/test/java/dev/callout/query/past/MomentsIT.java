@@ -110,7 +110,7 @@ class MomentsIT {
         var ticket = Tickets.newId();
         story.tell(Tickets.raised(ticket));
         var before = read(api.get(DISPATCHER, TICKETS + "/" + ticket + "/history"), "$.items[0].recordedAt");
-        story.tell(new PriorityChanged(ticket, Priority.URGENT, "ACC-dana", "told late", Story.at("10:00")));
+        story.tell(new PriorityChanged(ticket, "CON-jo", Priority.URGENT, "ACC-dana", "told late", Story.at("10:00")));
         var path = TICKETS + "/" + ticket + "?asOf=2026-03-02T11:00:00Z";
         var list = TICKETS + "?asOf=2026-03-02T11:00:00Z&text=" + Tickets.numberOf(ticket);
 

@@ -58,7 +58,7 @@ class RelatedTicketsIT {
         happens(comment(three, two));
         happens(new TicketUnlinked(two, one, LinkKind.RELATED));
         happens(
-                new TicketUnmerged(one, two, "not the same", before, now()),
+                new TicketUnmerged(one, "CON-jo", two, "not the same", before, now()),
                 new DuplicateReleased(two, one, numberOf(one), now(), null));
         then.forEach((moment, answers) ->
                 assertThat(answers("?asOf=" + moment)).as("%s", moment).isEqualTo(answers));
@@ -115,7 +115,7 @@ class RelatedTicketsIT {
 
     private static Object merged(String from, String into, boolean across) {
         var before = WorkState.after(null, Tickets.raised(from));
-        return new TicketMerged(from, into, numberOf(into), across, "the same", before, now());
+        return new TicketMerged(from, "CON-jo", into, numberOf(into), across, "the same", before, now());
     }
 
     private static Object comment(String ticketId, String via) {

@@ -18,6 +18,9 @@ import dev.callout.api.customer.PostalAddress;
 import dev.callout.api.customer.SiteAdded;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.Role;
+import dev.callout.api.privacy.ErasureGround;
+import dev.callout.api.privacy.PersonErasureOrdered;
+import dev.callout.api.privacy.PersonKind;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.BulkItem;
 import dev.callout.api.ticket.BulkItemsProcessed;
@@ -32,6 +35,7 @@ import dev.callout.api.ticket.TicketLinked;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.TicketWatched;
+import dev.callout.platform.tables.BackupLock;
 import dev.callout.query.Api;
 import dev.callout.query.QueryTest;
 import dev.callout.query.Story;
@@ -43,6 +47,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +61,7 @@ class RebuildIT {
     private @Autowired Story story;
     private @Autowired Api api;
     private @Autowired JdbcClient db;
+    private @Autowired DataSource dataSource;
     private @Autowired RebuildRuns runs;
     private @Autowired Digests digests;
     private @Autowired List<Projection> projections;
@@ -87,9 +93,16 @@ class RebuildIT {
                         "x",
                         false,
                         at("10:00")),
-                new TicketEscalated(watched, ana, null, team, "needs a second pair of hands", at("10:00")),
+                new TicketEscalated(watched, "CON-jo", ana, null, team, "needs a second pair of hands", at("10:00")),
                 new TicketLinked(watched, "TCK-other", LinkKind.RELATED),
-                new TicketWatched(watched, ana)));
+                new TicketWatched(watched, ana),
+                new PersonErasureOrdered(
+                        "ERA-" + ana,
+                        "CON-9",
+                        PersonKind.CONTACT,
+                        List.of("CON-9"),
+                        ErasureGround.REQUESTED_BY_PERSON,
+                        ana)));
         for (var i = 0; i < 20; i++) {
             var ticket = Tickets.newId();
             events.addAll(List.of(
@@ -155,6 +168,19 @@ class RebuildIT {
         rebuild(board());
         stop.set(true);
         assertThat(fewest.join()).isGreaterThanOrEqualTo(rows);
+    }
+
+    @Test
+    void waits_with_exchanging_tables_while_a_backup_reads_them() throws Exception {
+        try (var backup = dataSource.getConnection()) {
+            backup.createStatement().execute(BackupLock.HOLD);
+            assertThat(api.post(ADMIN, PROJECTIONS + "/projection-ticket-board/rebuild"))
+                    .hasStatus(202);
+            Thread.sleep(1500);
+            assertThat(runs.all().get("projection-ticket-board").state()).isEqualTo(RebuildStatus.State.RUNNING);
+            backup.createStatement().execute("SELECT pg_advisory_unlock_all()");
+        }
+        assertThat(endOf(board()).state()).isEqualTo(RebuildStatus.State.DONE);
     }
 
     @Test

@@ -126,7 +126,7 @@ public final class RandomLife {
                         null,
                         now),
                 new NoteAdded(ticketId, "NOT-" + events.size(), technician(), "CON-jo", "Hm.", null, now),
-                new PriorityChanged(ticketId, one(Priority.values()), technician(), "it is", now),
+                new PriorityChanged(ticketId, "CON-jo", one(Priority.values()), technician(), "it is", now),
                 new FileAttached(
                         ticketId,
                         "ATT-" + events.size(),
@@ -143,7 +143,7 @@ public final class RandomLife {
                 new TicketClassified(ticketId, one(TicketType.values()), one("HARDWARE", "NETWORK", null), null, now),
                 new ReporterChanged(ticketId, one("CON-jo", "CON-sam"), null, one(now, null)),
                 new ProductIdentified(ticketId, one("LaserJet", null), null),
-                new TicketEscalated(ticketId, technician(), null, "TEA-net", "help", now),
+                new TicketEscalated(ticketId, "CON-jo", technician(), null, "TEA-net", "help", now),
                 new TicketLinked(ticketId, "TCK-other-" + events.size(), LinkKind.RELATED),
                 new TicketWatched(ticketId, "ACC-watcher-" + events.size()),
                 new TicketUnwatched(ticketId, "ACC-watcher-" + (events.size() - 1)),
@@ -156,7 +156,7 @@ public final class RandomLife {
     }
 
     private TicketEvent assigned() {
-        return new TicketAssigned(ticketId, one(technician(), null), one("TEA-net", null), "nearest", now);
+        return new TicketAssigned(ticketId, "CON-jo", one(technician(), null), one("TEA-net", null), "nearest", now);
     }
 
     private TicketEvent started() {
@@ -177,15 +177,15 @@ public final class RandomLife {
     }
 
     private TicketEvent cancelled() {
-        return new TicketCancelled(ticketId, one(CancelReason.values()), "not ours", now);
+        return new TicketCancelled(ticketId, "CON-jo", one(CancelReason.values()), "not ours", now);
     }
 
     private TicketEvent closed() {
-        return new TicketClosedAdministratively(ticketId, "old", random.nextBoolean(), now);
+        return new TicketClosedAdministratively(ticketId, "CON-jo", "old", random.nextBoolean(), now);
     }
 
     private TicketEvent merged() {
-        return new TicketMerged(ticketId, "TCK-other", numberOf("TCK-other"), false, "same", state, now);
+        return new TicketMerged(ticketId, "CON-jo", "TCK-other", numberOf("TCK-other"), false, "same", state, now);
     }
 
     private TicketEvent unmerged() {
@@ -194,7 +194,7 @@ public final class RandomLife {
                         .reduce((earlier, later) -> later)
                         .orElseThrow())
                 .before();
-        return new TicketUnmerged(ticketId, "TCK-other", "not the same", before, now);
+        return new TicketUnmerged(ticketId, "CON-jo", "TCK-other", "not the same", before, now);
     }
 
     private TicketEvent imported() {

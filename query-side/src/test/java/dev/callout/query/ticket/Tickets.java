@@ -54,7 +54,7 @@ public final class Tickets {
     }
 
     public static TicketAssigned assigned(String ticketId, String technicianId, String teamId) {
-        return new TicketAssigned(ticketId, technicianId, teamId, "nearest technician", at("09:10"));
+        return new TicketAssigned(ticketId, "CON-jo", technicianId, teamId, "nearest technician", at("09:10"));
     }
 
     public static CommentAdded comment(

@@ -5,6 +5,7 @@ import dev.callout.api.ticket.TicketRaised;
 import dev.callout.query.projection.Projection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -36,6 +37,11 @@ class TicketBoardProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("ticket_board");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return Map.of("ticket_board", "ticket_id = ?1");
     }
 
     @Override

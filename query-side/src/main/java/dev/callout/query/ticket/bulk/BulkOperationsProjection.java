@@ -7,6 +7,7 @@ import dev.callout.api.ticket.BulkOperationRequested;
 import dev.callout.query.projection.Projection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -57,6 +58,11 @@ class BulkOperationsProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("bulk_operation", "bulk_operation_item");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return Map.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.query.projection.Projection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -56,6 +57,11 @@ class TicketCountersProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("ticket_counter", "ticket_counter_ticket");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return Map.of();
     }
 
     @Override

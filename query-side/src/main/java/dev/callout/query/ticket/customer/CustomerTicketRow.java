@@ -3,6 +3,7 @@ package dev.callout.query.ticket.customer;
 import static jakarta.persistence.EnumType.STRING;
 
 import dev.callout.api.ticket.Channel;
+import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.ProductIdentified;
 import dev.callout.api.ticket.ReporterChanged;
@@ -87,6 +88,8 @@ class CustomerTicketRow extends Row<String> {
         } else if (event instanceof ReporterChanged reporter) {
             contactId = reporter.contactId();
             siteId = reporter.siteId();
+        } else if (event instanceof PersonErasedFromTicket erased) {
+            contactId = erased.isOf(contactId) ? null : contactId;
         } else if (event instanceof ProductIdentified identified) {
             product = identified.product();
             serialNumber = identified.serialNumber();

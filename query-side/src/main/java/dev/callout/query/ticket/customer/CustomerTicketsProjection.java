@@ -8,6 +8,7 @@ import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Projection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -65,6 +66,17 @@ class CustomerTicketsProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("customer_ticket", "customer_ticket_entry", "customer_ticket_attachment");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return Map.of(
+                "customer_ticket",
+                "ticket_id = ?1",
+                "customer_ticket_entry",
+                "position LIKE ?1 || '@%'", // it may be shown with another ticket
+                "customer_ticket_attachment",
+                "ticket_id = ?1");
     }
 
     @Override

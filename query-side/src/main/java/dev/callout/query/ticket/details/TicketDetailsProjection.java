@@ -16,8 +16,10 @@ import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Projection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -114,6 +116,11 @@ class TicketDetailsProjection implements Projection {
                 "ticket_cycle",
                 "ticket_link",
                 "ticket_watcher");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return tables().stream().collect(Collectors.toMap(table -> table, table -> "ticket_id = ?1"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.callout.api.ticket.CancelReason;
 import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.DuplicateAbsorbed;
 import dev.callout.api.ticket.DuplicateReleased;
+import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.ProductIdentified;
 import dev.callout.api.ticket.ReporterChanged;
@@ -106,6 +107,8 @@ class TicketDetailsRow extends Row<String> {
         } else if (event instanceof ReporterChanged reporter) {
             contactId = reporter.contactId();
             siteId = reporter.siteId();
+        } else if (event instanceof PersonErasedFromTicket erased) {
+            contactId = erased.isOf(contactId) ? null : contactId;
         } else if (event instanceof ProductIdentified identified) {
             product = identified.product();
             serialNumber = identified.serialNumber();
@@ -127,7 +130,9 @@ class TicketDetailsRow extends Row<String> {
         if (!work.state().status().isPending()) {
             waitingReason = null;
         }
-        lastActivityAt = at.isAfter(lastActivityAt) ? at : lastActivityAt;
+        if (!(event instanceof PersonErasedFromTicket) && at.isAfter(lastActivityAt)) {
+            lastActivityAt = at;
+        }
         this.version = version;
     }
 

@@ -55,6 +55,7 @@ final class HistoryWords {
             case "TicketStateImported" ->
                 "took over from " + told.text("source") + " that the ticket was " + told.words("toStatus") + " ("
                         + told.text("sourceState") + ")" + told.because("reason");
+            case "PersonErasedFromTicket" -> "erased a person; what they said can't be read any more";
             case "HistoryLineImported" ->
                 "imported line " + told.text("sourceLine") + " of " + told.text("source") + " ("
                         + told.text("sourceReference") + ")";

@@ -60,6 +60,11 @@ class TicketHistoryProjection implements Projection {
     }
 
     @Override
+    public Map<String, String> rowsOfOne() {
+        return Map.of("ticket_history", "ticket_id = ?1", "ticket_history_ticket", "ticket_id = ?1");
+    }
+
+    @Override
     public void prepare(Set<String> ticketIds) {
         tickets.findAllById(ticketIds);
     }

@@ -5,6 +5,7 @@ import dev.callout.api.ticket.TicketRaised;
 import dev.callout.query.projection.Projection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -39,6 +40,11 @@ class TicketTimelineProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of("ticket_timeline", "ticket_relation");
+    }
+
+    @Override
+    public Map<String, String> rowsOfOne() {
+        return Map.of("ticket_timeline", "ticket_id = ?1", "ticket_relation", "ticket_id = ?1");
     }
 
     @Override

@@ -54,13 +54,13 @@ class TicketsDueIT {
                 new TicketResolved(first, "ACC-ana", "CON-jo", "New fuser", false, DUE));
         assertThat(due(DueKind.UNCONFIRMED, DUE.minusMillis(1))).isEmpty();
         assertThat(due(DueKind.UNCONFIRMED, DUE)).isEqualTo(first + " " + DUE);
-        story.tell(new TicketClosedAdministratively(first, "done", false, Story.at("12:00")));
+        story.tell(new TicketClosedAdministratively(first, "CON-jo", "done", false, Story.at("12:00")));
         assertThat(due(DueKind.UNCONFIRMED, DUE)).isEmpty();
     }
 
     @Test
     void a_closed_ticket_is_due_until_it_is_in_the_archive() {
-        story.tell(raised(first), new TicketClosedAdministratively(first, "old", true, DUE));
+        story.tell(raised(first), new TicketClosedAdministratively(first, "CON-jo", "old", true, DUE));
         assertThat(due(DueKind.ARCHIVE, DUE)).isEqualTo(first + " " + DUE);
         story.tell(new TicketArchived(first, DUE));
         assertThat(due(DueKind.ARCHIVE, DUE)).isEmpty();

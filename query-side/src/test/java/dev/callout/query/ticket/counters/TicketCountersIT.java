@@ -36,7 +36,8 @@ class TicketCountersIT {
                 assigned(two, technician, null));
         assertThat(counter("customer", customerId)).isEqualTo("2/2");
         assertThat(counter("assignee", technician)).isEqualTo("2/2");
-        story.tell(assigned(one, other, null), new TicketClosedAdministratively(two, "old", true, at("12:00")));
+        story.tell(
+                assigned(one, other, null), new TicketClosedAdministratively(two, "CON-jo", "old", true, at("12:00")));
         assertThat(counter("customer", customerId)).isEqualTo("1/2");
         assertThat(counter("assignee", technician)).isEqualTo("0/1");
         assertThat(counter("assignee", other)).isEqualTo("1/1");

@@ -41,9 +41,9 @@ class CustomerTicketsIT {
     void shows_what_concerns_the_customer_and_nothing_of_what_is_for_staff() {
         story.tell(
                 raised(ticketId, customerId, "No print", Priority.HIGH, at("09:00")),
-                new TicketAssigned(ticketId, "ACC-ana", null, "SECRET reason", at("09:05")),
+                new TicketAssigned(ticketId, "CON-jo", "ACC-ana", null, "SECRET reason", at("09:05")),
                 new NoteAdded(ticketId, "N", "ACC-ana", "CON-jo", "SECRET note", null, at("09:10")),
-                new TicketEscalated(ticketId, "ACC-ana", null, "TEA-net", "SECRET help", at("09:15")),
+                new TicketEscalated(ticketId, "CON-jo", "ACC-ana", null, "TEA-net", "SECRET help", at("09:15")),
                 new FileAttached(
                         ticketId,
                         "ATT-1",

@@ -66,7 +66,7 @@ class MergesIT {
                 .extractingPath("$.firstContactAt")
                 .isEqualTo("2026-03-02T08:00:00Z");
         story.tell(
-                new TicketUnmerged(first, survivor, "another fault", before, at("13:00")),
+                new TicketUnmerged(first, "CON-jo", survivor, "another fault", before, at("13:00")),
                 new DuplicateReleased(survivor, first, numberOf(first), at("09:00"), null));
         assertThat(api.get(DISPATCHER, TICKETS + first)).bodyJson().isLenientlyEqualTo("""
                 {"status":"ASSIGNED","closure":null,"closingNote":null,"closedAt":null,"mergedInto":null,"survivor":null}
@@ -84,7 +84,7 @@ class MergesIT {
                 .extractingPath("$.mergedIntoNumber")
                 .isEqualTo(numberOf(survivor));
         story.tell(new TicketUnmerged(
-                first, survivor, "another fault", WorkState.after(null, ofAcme(first)), at("13:00")));
+                first, "CON-jo", survivor, "another fault", WorkState.after(null, ofAcme(first)), at("13:00")));
         assertThat(api.get(boss, TICKETS + first))
                 .bodyJson()
                 .extractingPath("$.mergedIntoNumber")
@@ -109,7 +109,8 @@ class MergesIT {
 
     private static TicketMerged merged(String ticketId, String into, boolean acrossCustomers) {
         var before = WorkState.after(null, raised(ticketId));
-        return new TicketMerged(ticketId, into, numberOf(into), acrossCustomers, "same fault", before, at("12:00"));
+        return new TicketMerged(
+                ticketId, "CON-jo", into, numberOf(into), acrossCustomers, "same fault", before, at("12:00"));
     }
 
     private static DuplicateAbsorbed absorbed(String ticketId, String duplicate) {

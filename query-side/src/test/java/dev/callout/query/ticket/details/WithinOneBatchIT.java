@@ -50,7 +50,7 @@ class WithinOneBatchIT {
 
     @Test
     void a_round_of_work_that_was_taken_back_can_begin_again() {
-        var closed = new TicketClosedAdministratively(ticketId, "old", true, at("10:00"));
+        var closed = new TicketClosedAdministratively(ticketId, "CON-jo", "old", true, at("10:00"));
         var before = WorkState.after(WorkState.after(null, raised(ticketId)), closed);
         story.tell(
                 raised(ticketId),

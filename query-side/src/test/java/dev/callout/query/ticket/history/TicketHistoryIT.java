@@ -36,7 +36,7 @@ class TicketHistoryIT {
         story.tellAs(
                 Map.of("actor", dana, "role", "DISPATCHER", "channel", "web"),
                 raised(ticketId),
-                new TicketAssigned(ticketId, ana, team, "nearest technician", Story.at("09:10")));
+                new TicketAssigned(ticketId, "CON-jo", ana, team, "nearest technician", Story.at("09:10")));
         assertThat(api.get(Api.DISPATCHER, "/service-desk/tickets/" + ticketId + "/history"))
                 .hasStatusOk()
                 .bodyJson()
@@ -51,8 +51,8 @@ class TicketHistoryIT {
     void leads_on_from_page_to_page() {
         story.tell(
                 raised(ticketId),
-                new TicketAssigned(ticketId, ana, null, "first", Story.at("09:10")),
-                new TicketAssigned(ticketId, ana, team, "second", Story.at("09:20")));
+                new TicketAssigned(ticketId, "CON-jo", ana, null, "first", Story.at("09:10")),
+                new TicketAssigned(ticketId, "CON-jo", ana, team, "second", Story.at("09:20")));
         var path = "/service-desk/tickets/" + ticketId + "/history?pageSize=2";
         var first = api.get(Api.DISPATCHER, path + "&count=true");
         assertThat(first).hasStatusOk().bodyJson().extractingPath("$.total").isEqualTo(3);

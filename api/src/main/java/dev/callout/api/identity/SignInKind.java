@@ -1,0 +1,7 @@
+package dev.callout.api.identity;
+
+/** What somebody signed in with. */
+public enum SignInKind {
+    BROWSER,
+    PROGRAM
+}

@@ -1,0 +1,19 @@
+package dev.callout.command.mail;
+
+import java.util.Map;
+
+/**
+ * A mail that is to be written.
+ *
+ * @param template which text; there is one in each language under {@code /mail}
+ * @param personId whose personal data this is: the account or contact it goes to
+ * @param secret whether the text must be gone once it is sent, as with one-time links
+ * @param words what goes into the gaps of the text
+ */
+public record Letter(
+        String template,
+        String language,
+        String personId,
+        String recipient,
+        boolean secret,
+        Map<String, String> words) {}

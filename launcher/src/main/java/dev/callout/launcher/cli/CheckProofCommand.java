@@ -1,0 +1,100 @@
+package dev.callout.launcher.cli;
+
+import dev.callout.api.audit.TicketProof;
+import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.server.Settings;
+import dev.callout.platform.audit.ProofCheck;
+import dev.callout.platform.audit.SigningKey;
+import dev.callout.platform.audit.UnsoundProof;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks the proof of one ticket's history, anywhere: no server and no database take part. */
+final class CheckProofCommand implements CliCommand {
+
+    @Override
+    public String name() {
+        return "check-proof";
+    }
+
+    @Override
+    public String arguments() {
+        return "FILE [--public-key KEY] [--checkpoint FILE-OR-FOLDER]...";
+    }
+
+    @Override
+    public String summary() {
+        return "check the proof of a ticket's history, without a server";
+    }
+
+    @Override
+    public String details() {
+        return """
+                FILE is what /api/v1/audit/tickets/{ticket}/proof gave. --public-key is the key that must have signed it,
+                in hexadecimal or the name of a file with it; --checkpoint names checkpoints that were published where the
+                company cannot change them, of which at least one must be in the proof. Without either, compare the
+                fingerprint that is shown with one you trust. The exit code is 1 if anything does not fit.
+                """;
+    }
+
+    @Override
+    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+        if (arguments.isEmpty() || arguments.size() % 2 == 0) {
+            throw BadUsage.of(this);
+        }
+        String key = null;
+        var checkpoints = new ArrayList<Path>();
+        for (var i = 1; i < arguments.size(); i += 2) {
+            switch (arguments.get(i)) {
+                case "--public-key" -> key = keyIn(arguments.get(i + 1));
+                case "--checkpoint" -> checkpoints.add(Path.of(arguments.get(i + 1)));
+                default -> throw BadUsage.of(this);
+            }
+        }
+        var proof = read(Path.of(arguments.get(0)));
+        try {
+            ProofCheck.check(proof, key, CheckpointFiles.read(checkpoints));
+        } catch (UnsoundProof unsound) {
+            throw new CannotRun("BROKEN: " + unsound.getMessage(), unsound);
+        }
+        tell(proof, out);
+    }
+
+    private static String keyIn(String keyOrFile) throws IOException {
+        return keyOrFile.matches("[0-9a-fA-F]{64}") || !Files.isReadable(Path.of(keyOrFile))
+                ? keyOrFile
+                : Files.readString(Path.of(keyOrFile)).strip();
+    }
+
+    private static TicketProof read(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new CannotRun("There is no file " + file + " to read.");
+        }
+        try {
+            var proof = new JsonMapper().readValue(Files.readString(file), TicketProof.class);
+            if (proof != null) {
+                return proof;
+            }
+        } catch (JacksonException noJson) {
+            // said below
+        }
+        throw new CannotRun("BROKEN: " + file + " is no proof of a ticket's history.");
+    }
+
+    private static void tell(TicketProof proof, PrintStream out) {
+        var manifest = proof.manifest();
+        var last = proof.checkpoints().get(proof.checkpoints().size() - 1);
+        out.printf(
+                "SOUND: %s had %d events on %s; all are here, unchanged and in their order.%n",
+                manifest.ticketId(), manifest.events(), manifest.issuedAt());
+        out.printf(
+                "Signed with the key %s; the last checkpoint in it is number %d of %s.%n",
+                SigningKey.fingerprint(manifest.publicKey()), last.number(), last.takenAt());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.callout.launcher.cli;
+
+import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.backup.Archive;
+import dev.callout.launcher.backup.Restore;
+import dev.callout.launcher.server.OwnDatabase;
+import dev.callout.launcher.server.Server;
+import dev.callout.launcher.server.Settings;
+import dev.callout.platform.WillNotStart;
+import dev.callout.platform.keys.MasterKey;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Brings a backup back, into an empty database. */
+final class RestoreCommand implements CliCommand {
+
+    @Override
+    public String name() {
+        return "restore";
+    }
+
+    @Override
+    public String arguments() {
+        return "FILE";
+    }
+
+    @Override
+    public String summary() {
+        return "bring a backup back, into an empty database";
+    }
+
+    @Override
+    public String details() {
+        return """
+                CALLOUT_DATA names a folder without a database yet, or CALLOUT_DB_URL an empty one. The master key has to
+                be there already: as master.key in the folder, or as CALLOUT_MASTER_KEY or CALLOUT_MASTER_KEY_FILE.
+                All rows are compared with what was saved. It is all restored, or nothing. Everybody signs in anew.
+                """;
+    }
+
+    @Override
+    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+        if (arguments.size() != 1) {
+            throw BadUsage.of(this);
+        }
+        try (var archive = Archive.open(Path.of(arguments.get(0)))) {
+            var manifest = archive.manifest();
+            requireItsKey(manifest.masterKeyCheck(), settings);
+            out.printf(
+                    "Restoring what was at %s, event %d, into %s.%n",
+                    manifest.takenAt(), manifest.lastEvent(), settings.dataFolder());
+            try (var own = OwnDatabase.toFill(settings)) {
+                var bar = new ProgressBar("Restoring", out);
+                try {
+                    new Restore(own.database(), archive).run(bar::show);
+                } catch (CannotRun e) {
+                    bar.abandon();
+                    throw e;
+                }
+                bar.finish();
+            }
+            if (manifest.demo()) {
+                Server.markAsDemo(settings);
+            }
+            manifest.tables().forEach(table -> out.printf("%s  %8d  %s%n", table.sha256(), table.rows(), table.name()));
+            out.println("All as it was saved. Everybody has to sign in anew.");
+            out.println("What was decided after " + manifest.takenAt()
+                    + " is not in it. Persons erased since must be erased again: docs/operations.md says how.");
+        }
+    }
+
+    private static void requireItsKey(String check, Settings settings) throws IOException {
+        var key = settings.masterKey()
+                .key(settings.dataFolder())
+                .orElseThrow(() -> new CannotRun("Without the master key of the Callout it was taken from, a backup"
+                        + " cannot be restored. Put it into "
+                        + settings.dataFolder().resolve("master.key")
+                        + ", or set CALLOUT_MASTER_KEY or CALLOUT_MASTER_KEY_FILE."));
+        try {
+            if (!HexFormat.of().formatHex(MasterKey.checkOf(key, "use")).equals(check)) {
+                throw new CannotRun("The master key is not that of the Callout the backup was taken from."
+                        + " Put the right one in its place; nothing was restored.");
+            }
+        } catch (WillNotStart e) {
+            throw new CannotRun(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.callout.launcher.cli;
+
+import dev.callout.api.audit.Verification;
+import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.server.Settings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has every stored event compared with its seal, and tells the first that was changed, is missing or was added. */
+final class VerifyAuditCommand implements CliCommand {
+
+    private static final int POLL_MILLIS = 200;
+    private static final String CHECKPOINT = "--checkpoint";
+
+    @Override
+    public String name() {
+        return "verify-audit";
+    }
+
+    @Override
+    public String arguments() {
+        return "[--checkpoint FILE-OR-FOLDER]...";
+    }
+
+    @Override
+    public String summary() {
+        return "check that no event was changed, removed or added";
+    }
+
+    @Override
+    public String details() {
+        return """
+                Compares each stored event with the seal it got, the seals with the chain of blocks, and the chain with
+                the signed checkpoints. --checkpoint names checkpoints that were published where nobody here can change
+                them; only these show whether the whole history was rewritten. The exit code is 1 if anything is not as
+                it was sealed. docs/audit.md tells what this proves and what not.
+                """;
+    }
+
+    @Override
+    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+        var published = CheckpointFiles.read(checkpointsIn(arguments));
+        try (var server = ReachedServer.ofExisting(settings, out)) {
+            var verdict = await(server.client(), server.client().verifyHistory(published), out);
+            if (!published.isEmpty()) {
+                out.printf("Compared with %d published checkpoints.%n", published.size());
+            }
+            tell(verdict, out);
+        }
+    }
+
+    private List<Path> checkpointsIn(List<String> arguments) {
+        var paths = new ArrayList<Path>();
+        for (var i = 0; i < arguments.size(); i += 2) {
+            if (!arguments.get(i).equals(CHECKPOINT) || i + 1 == arguments.size()) {
+                throw BadUsage.of(this);
+            }
+            paths.add(Path.of(arguments.get(i + 1)));
+        }
+        return paths;
+    }
+
+    private static Verification await(OperatorClient client, Verification begun, PrintStream out) throws IOException {
+        var bar = new ProgressBar("Checking events", out);
+        var last = begun;
+        for (; last.state() == Verification.State.RUNNING; last = client.verification()) {
+            bar.show(last.done(), last.total());
+            pause();
+        }
+        if (last.state() == Verification.State.FAILED) {
+            bar.abandon();
+            throw new CannotRun("The history could not be checked: " + last.error());
+        }
+        bar.show(last.done(), last.total());
+        bar.finish();
+        return last;
+    }
+
+    private static void tell(Verification verdict, PrintStream out) {
+        out.printf(
+                "%d events in %d blocks under %d checkpoints; %d newer ones are not sealed yet.%n",
+                verdict.total(), verdict.blocks(), verdict.checkpoints(), verdict.notYetSealed());
+        out.println("Checkpoints are signed with the key " + verdict.fingerprint() + ".");
+        if (verdict.state() != Verification.State.SOUND) {
+            verdict.findings().forEach(finding -> out.println("  " + finding.message()));
+            throw new CannotRun("BROKEN: " + verdict.findings().get(0).message());
+        }
+        out.println("SOUND: every event is as it was sealed.");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted; the check itself goes on in the server.", e);
+        }
+    }
+}

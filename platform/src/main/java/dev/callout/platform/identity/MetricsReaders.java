@@ -1,0 +1,36 @@
+package dev.callout.platform.identity;
+
+import java.security.MessageDigest;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/** Lets administrators read the metrics, and a collector that has the token made for that and may do nothing else. */
+@Component
+class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final int SHORTEST = 16;
+
+    private final String token;
+
+    MetricsReaders(@Value("${callout.metrics-token:}") String token) {
+        this.token = token;
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends Authentication> reader, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(
+                BearerFilter.token(context.getRequest()).filter(this::isToken).isPresent()
+                        || reader.get().getAuthorities().stream()
+                                .anyMatch(right -> "ROLE_ADMIN".equals(right.getAuthority())));
+    }
+
+    private boolean isToken(String given) {
+        return token.length() >= SHORTEST && MessageDigest.isEqual(Tokens.hash(token), Tokens.hash(given));
+    }
+}

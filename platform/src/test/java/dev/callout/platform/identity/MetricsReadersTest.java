@@ -1,0 +1,52 @@
+package dev.callout.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+class MetricsReadersTest {
+
+    private static final String TOKEN = "a-token-for-the-collector";
+    private static final Authentication NOBODY = new TestingAuthenticationToken("nobody", "");
+
+    @Test
+    void may_come_with_the_token() {
+        assertThat(mayRead(TOKEN, TOKEN, NOBODY)).isTrue();
+    }
+
+    @Test
+    void may_not_come_with_another_one_or_none() {
+        assertThat(mayRead(TOKEN, TOKEN + "x", NOBODY)).isFalse();
+        assertThat(mayRead(TOKEN, "", NOBODY)).isFalse();
+    }
+
+    @Test
+    void find_no_token_unless_one_is_set_that_cannot_be_guessed() {
+        assertThat(mayRead("", "", NOBODY)).isFalse();
+        assertThat(mayRead("secret", "secret", NOBODY)).isFalse();
+    }
+
+    @Test
+    void may_be_administrators() {
+        assertThat(mayRead("", "", signedIn(Role.ADMIN))).isTrue();
+        assertThat(mayRead("", "", signedIn(Role.MANAGER))).isFalse();
+    }
+
+    private static Authentication signedIn(Role role) {
+        return new SignedIn(new Actor("ACC-1", role, null, null, "api"));
+    }
+
+    private static boolean mayRead(String token, String shown, Authentication reader) {
+        var request = new MockHttpServletRequest();
+        request.addHeader("Authorization", "Bearer " + shown);
+        return new MetricsReaders(token)
+                .authorize(() -> reader, new RequestAuthorizationContext(request))
+                .isGranted();
+    }
+}

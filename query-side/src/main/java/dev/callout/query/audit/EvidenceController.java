@@ -1,0 +1,90 @@
+package dev.callout.query.audit;
+
+import dev.callout.api.audit.Checkpoint;
+import dev.callout.api.audit.CheckpointPage;
+import dev.callout.api.audit.FindTicketProof;
+import dev.callout.api.audit.FindVerification;
+import dev.callout.api.audit.ListCheckpoints;
+import dev.callout.api.audit.TakeCheckpoint;
+import dev.callout.api.audit.TicketProof;
+import dev.callout.api.audit.Verification;
+import dev.callout.api.audit.VerifyHistory;
+import dev.callout.query.http.Asking;
+import dev.callout.query.http.Filters;
+import dev.callout.query.http.Listing;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets auditors have the history checked, and take away what proves it elsewhere. */
+@RestController
+@RequestMapping("/api/v1/audit")
+@Tag(name = "Audit")
+class EvidenceController {
+
+    /** Published checkpoints to compare with, if there are any. */
+    record VerificationBody(List<Checkpoint> checkpoints) {}
+
+    /** How checkpoints are read page by page. */
+    record CheckpointParameters(String pageSize, String after, String count) {}
+
+    private final Asking asking;
+
+    EvidenceController(Asking asking) {
+        this.asking = asking;
+    }
+
+    @GetMapping("/checkpoints")
+    @Operation(summary = "List the signed checkpoints, the newest first, with the public key they are signed with")
+    Listing<Checkpoint> checkpoints(@ParameterObject CheckpointParameters parameters) {
+        var list = "audit checkpoints";
+        var page = asking.ask(
+                new ListCheckpoints(
+                        Filters.pageSize(parameters.pageSize()),
+                        asking.open(list, parameters.after()),
+                        Filters.isYes("count", parameters.count())),
+                CheckpointPage.class);
+        return asking.listing(list, page.items(), page.next(), page.total());
+    }
+
+    @PostMapping("/checkpoints")
+    @Operation(summary = "Sign now for everything since the last checkpoint; answers the last one if there is no news")
+    Checkpoint takeCheckpoint() {
+        return asking.ask(new TakeCheckpoint(), Checkpoint.class);
+    }
+
+    @GetMapping("/verification")
+    @Operation(summary = "Read how far the last check of the history is, and what it found")
+    Verification verification() {
+        return asking.ask(new FindVerification(), Verification.class);
+    }
+
+    @PostMapping("/verification")
+    @Operation(summary = "Begin to check every stored event against its seal, and the seals against checkpoints")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Verification verify(@RequestBody VerificationBody body) {
+        return asking.ask(new VerifyHistory(body.checkpoints()), Verification.class);
+    }
+
+    @GetMapping("/tickets/{ticket}/proof")
+    @Operation(summary = "Take away a ticket's history as it is stored, with what proves it without us")
+    ResponseEntity<TicketProof> proof(@PathVariable String ticket) {
+        var proof = asking.ask(new FindTicketProof(ticket), TicketProof.class);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + proof.manifest().ticketId() + "-proof.json\"")
+                .body(proof);
+    }
+}

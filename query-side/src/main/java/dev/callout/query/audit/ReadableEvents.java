@@ -1,0 +1,66 @@
+package dev.callout.query.audit;
+
+import dev.callout.platform.audit.StoredEvent;
+import dev.callout.platform.audit.StoredEvents;
+import dev.callout.platform.http.HttpJson;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** Reads what events say as everybody else here reads them: in today's form, and with what was erased gone. */
+@Component
+class ReadableEvents {
+
+    private final StoredEvents stored;
+    private final Configuration axon;
+    private final HttpJson json;
+
+    ReadableEvents(StoredEvents stored, Configuration axon, HttpJson json) {
+        this.stored = stored;
+        this.axon = axon;
+        this.json = json;
+    }
+
+    /** What the events at these positions say; those that cannot be read are left out. */
+    Map<Long, Map<String, Object>> at(Collection<Long> positions) {
+        var said = new HashMap<Long, Map<String, Object>>();
+        for (var event : stored.at(positions)) {
+            var payload = payload(event);
+            if (payload != null) {
+                said.put(event.position(), payload);
+            }
+        }
+        return said;
+    }
+
+    private Map<String, Object> payload(StoredEvent event) {
+        var entry = new GenericDomainEventEntry<>(
+                event.aggregateType(),
+                event.aggregateId(),
+                event.sequence(),
+                event.eventId(),
+                event.timestamp(),
+                event.payloadType(),
+                event.revision(),
+                event.payload(),
+                event.metaData());
+        try {
+            var events = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                    Stream.of(entry), axon.eventSerializer(), axon.upcasterChain());
+            var payload = events.hasNext() ? events.next().getPayload() : null;
+            return payload == null || payload instanceof UnknownSerializedType
+                    ? null
+                    : json.mapper().convertValue(payload, new TypeReference<Map<String, Object>>() {});
+        } catch (SerializationException tamperedWith) {
+            return null;
+        }
+    }
+}
