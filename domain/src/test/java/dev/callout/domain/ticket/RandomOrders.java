@@ -153,6 +153,7 @@ final class RandomOrders {
                         id,
                         operationId,
                         pick(List.of(TicketStatus.values())),
+                        "ACC-max",
                         pick(TECHNICIANS),
                         pick(List.of(STAFF, CUSTOMER)),
                         "Many");
