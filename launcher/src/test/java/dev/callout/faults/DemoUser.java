@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody of the demo company who talks to the API, in many threads at once if need be. */
 public final class DemoUser {
 
-    static final String TICKETS = "/api/v1/service-desk/tickets";
+    public static final String TICKETS = "/api/v1/service-desk/tickets";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -74,6 +74,10 @@ public final class DemoUser {
         }
     }
 
+    public String accountId() throws IOException, InterruptedException {
+        return get("/api/v1/auth/me").json().get("accountId").asString();
+    }
+
     /** A problem of one's own to work on; its id. */
     String raise(String title) throws IOException, InterruptedException {
         var answer = post(TICKETS, UUID.randomUUID(), problem(title));
@@ -117,7 +121,7 @@ public final class DemoUser {
             return JSON.readTree(body);
         }
 
-        String code() {
+        public String code() {
             return json().path("code").asString();
         }
 

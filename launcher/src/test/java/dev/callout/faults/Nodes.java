@@ -1,5 +1,7 @@
 package dev.callout.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.callout.launcher.CalloutProcess;
 import dev.callout.launcher.database.Database;
 import java.io.IOException;
@@ -25,11 +27,18 @@ public final class Nodes implements AutoCloseable {
     public Nodes(Path folder, Database database, Map<String, String> more) {
         this.folder = folder;
         shared = new HashMap<>(Map.of(
-                "CALLOUT_DB_URL", database.url(),
-                "CALLOUT_DB_USER", database.user(),
-                "CALLOUT_DB_PASSWORD", database.password(),
-                "CALLOUT_MASTER_KEY", MASTER_KEY,
-                "CALLOUT_RATE_LIMIT_REQUESTS_PER_10S", "0"));
+                "CALLOUT_DB_URL",
+                database.url(),
+                "CALLOUT_DB_USER",
+                database.user(),
+                "CALLOUT_DB_PASSWORD",
+                database.password(),
+                "CALLOUT_MASTER_KEY",
+                MASTER_KEY,
+                "CALLOUT_CONNECTIONS",
+                "14", // four of them share what one PostgreSQL of the tests has
+                "CALLOUT_RATE_LIMIT_REQUESTS_PER_10S",
+                "0"));
         shared.putAll(more);
     }
 
@@ -62,24 +71,42 @@ public final class Nodes implements AutoCloseable {
         running.get(name).kill();
     }
 
-    /** Somebody who may run the desk, signed in at the node; opened by the first administrator, wherever that was. */
+    /** Somebody who may run the desk, signed in at the node. */
     public DemoUser manager(String name) throws Exception {
-        var opener = running.values().stream()
-                .filter(Nodes::showedPassword)
-                .findFirst()
-                .orElseThrow();
-        var admin = DemoUser.signedIn(opener.url(), "admin", opener.shownPassword());
-        admin.post("/api/v1/accounts", UUID.nameUUIDFromBytes("manager".getBytes()), """
-                {"username":"mara","displayName":"Mara","role":"MANAGER","password":"%s"}""".formatted(PASSWORD));
+        open("mara", "MANAGER");
         return DemoUser.signedIn(url(name), "mara", PASSWORD);
     }
 
-    private static boolean showedPassword(CalloutProcess process) {
-        try {
-            return process.output().contains("Password  ");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    /** Somebody who does the work, signed in at the node. */
+    public DemoUser technician(String name) throws Exception {
+        open("tom", "TECHNICIAN");
+        return DemoUser.signedIn(url(name), "tom", PASSWORD);
+    }
+
+    /** The first administrator, wherever the first password was shown. */
+    public DemoUser admin(String name) throws Exception {
+        for (var process : running.values()) {
+            if (process.output().contains("Password  ")) {
+                return DemoUser.signedIn(url(name), "admin", process.shownPassword());
+            }
         }
+        throw new AssertionError("Nobody showed a first password.");
+    }
+
+    private void open(String username, String role) throws Exception {
+        var door = running.keySet().stream()
+                .filter(name -> name.startsWith("command"))
+                .findFirst()
+                .orElseThrow();
+        var opened = admin(door)
+                .post("/api/v1/accounts", UUID.randomUUID(), """
+                {"username":"%s","displayName":"%s","role":"%s","password":"%s"}""".formatted(username, username, role, PASSWORD));
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    }
+
+    /** A command of an operator, as a process of its own that goes when it is done. */
+    public CalloutProcess errand(String... words) throws IOException {
+        return CalloutProcess.start(folder.resolve("errand"), shared, words);
     }
 
     public List<CalloutProcess> all() {

@@ -49,7 +49,7 @@ class NodesIT {
         second = first.at(nodes.url("command-2"));
         reader = first.at(nodes.url("query-1"));
         var registered = first.post(
-                "/api/v1/customers", UUID.randomUUID(), "{\"kind\":\"COMPANY\",\"name\":\"Acme\",\"vip\":false}");
+                "/api/v1/customers", UUID.randomUUID(), "{\"kind\":\"BUSINESS\",\"name\":\"Acme\",\"vip\":false}");
         assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
         customer = registered.json().get("id").asString();
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * Clients who write without pause and note down what was acknowledged. Who gets no answer sends the same command again,
  * at the next door, until there is one.
  */
-final class Witness implements AutoCloseable {
+public final class Witness implements AutoCloseable {
 
     private static final int CLIENTS = 16;
 
@@ -31,13 +31,13 @@ final class Witness implements AutoCloseable {
     private final List<Future<?>> clients = new ArrayList<>();
     private volatile boolean over;
 
-    Witness(DemoUser writer, List<URI> doors, String customerId) {
+    public Witness(DemoUser writer, List<URI> doors, String customerId) {
         this.writer = writer;
         this.doors = doors;
         this.customerId = customerId;
     }
 
-    void begin() {
+    public void begin() {
         for (var client = 0; client < CLIENTS; client++) {
             var first = client;
             Callable<Void> work = () -> write(first);
@@ -78,12 +78,8 @@ final class Witness implements AutoCloseable {
                  "channel":"PHONE"}""".formatted(customerId, title);
     }
 
-    int acknowledgedSoFar() {
-        return acknowledged.size();
-    }
-
     /** Waits until so many more are acknowledged. */
-    void awaitMore(int more) throws InterruptedException {
+    public void awaitMore(int more) throws InterruptedException {
         var enough = acknowledged.size() + more;
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (acknowledged.size() < enough) {
@@ -94,18 +90,18 @@ final class Witness implements AutoCloseable {
         }
     }
 
-    void end() throws Exception {
+    public void end() throws Exception {
         over = true;
         for (var client : clients) {
             client.get(60, TimeUnit.SECONDS);
         }
     }
 
-    Map<UUID, Answer> acknowledged() {
+    public Map<UUID, Answer> acknowledged() {
         return acknowledged;
     }
 
-    Map<UUID, Answer> refused() {
+    public Map<UUID, Answer> refused() {
         return refused;
     }
 

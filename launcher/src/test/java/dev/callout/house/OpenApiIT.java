@@ -9,7 +9,9 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -89,6 +91,16 @@ class OpenApiIT {
                         || name.contains("/projections/")
                         || name.contains("/dead-letters")
                         || name.endsWith("/audit/checkpoints"));
+    }
+
+    @Test
+    void asks_in_an_address_only_for_what_can_be_written_there() {
+        documented()
+                .forEach((name, operation) -> Optional.ofNullable(operation.getParameters())
+                        .orElse(List.of())
+                        .forEach(parameter -> assertThat(parameter.getSchema().get$ref())
+                                .as("%s of %s", parameter.getName(), name)
+                                .isNull()));
     }
 
     @Test

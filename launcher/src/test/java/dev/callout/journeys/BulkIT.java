@@ -179,6 +179,15 @@ class BulkIT {
     }
 
     @Test
+    void lets_an_administrator_take_the_steps_of_whoever_has_the_ticket() {
+        var ticket = desk.inProgress();
+        for (var status : List.of("PENDING_PARTS", "IN_PROGRESS", "RESOLVED")) {
+            var begun = desk.admin.post(BULK, order("STATUS", "status", status, List.of(Map.of("id", ticket))));
+            assertThat(finished(desk.admin, begun).number("done")).as(status).isEqualTo(1);
+        }
+    }
+
+    @Test
     void is_asked_for_once_and_shown_only_to_whom_it_concerns() {
         var order = order("PRIORITY", "priority", "LOW", List.of(Map.of("id", desk.created())));
         var key = UUID.randomUUID().toString();
@@ -191,6 +200,19 @@ class BulkIT {
         desk.acmeAdmin
                 .post(BULK + "/" + first.id() + "/undo", Map.of("reason", "x"))
                 .expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void is_taken_back_only_by_whom_may_do_it_and_looked_at_only_by_whom_may_ask_for_it() {
+        var tickets = List.of(Map.of("id", desk.created()));
+        var order = order("PRIORITY", "priority", "LOW", tickets);
+        var done = desk.manager.post(BULK, order);
+        finished(desk.manager, done);
+        stored.nothingBy(() -> desk.technician.post(BULK + "/" + done.id() + "/undo", Map.of("reason", "x")))
+                .expect(403, "NOT_ALLOWED");
+        desk.acmeUser
+                .post(BULK + "?dryRun=true", order("STATUS", "status", "REOPENED", tickets))
+                .expect(403, "NOT_ALLOWED");
     }
 
     @Test

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program that talks to the running product over HTTP, as nobody or as one of the demo's people. */
 public final class Caller {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)

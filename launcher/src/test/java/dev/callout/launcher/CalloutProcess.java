@@ -21,7 +21,7 @@ public final class CalloutProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Callout is ready at (\\S+)");
     private static final Pattern PASSWORD = Pattern.compile("Password +(\\S+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(4); // build machines have their busy hours
+    private static final Duration PATIENCE = Duration.ofMinutes(8); // build machines have their busy hours
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -115,7 +115,7 @@ public final class CalloutProcess implements AutoCloseable {
         return exitCode(Duration.ofSeconds(60));
     }
 
-    int exitCode(Duration within) {
+    public int exitCode(Duration within) {
         return process.onExit()
                 .orTimeout(within.toSeconds(), TimeUnit.SECONDS)
                 .join()

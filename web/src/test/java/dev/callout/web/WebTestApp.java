@@ -1,10 +1,12 @@
 package dev.callout.web;
 
+import static org.mockito.Mockito.mock;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
 import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -30,6 +32,12 @@ public class WebTestApp {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(withDefaults())
                 .build();
+    }
+
+    /** Nothing is ordered from here that a test would not look at. */
+    @Bean
+    CommandGateway commands() {
+        return mock(CommandGateway.class);
     }
 
     /** Everybody's password is "pw"; a user name with a company in front is a customer's. */

@@ -18,9 +18,11 @@ import static dev.callout.api.identity.Role.TECHNICIAN;
 
 import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
-import dev.callout.api.identity.OfOneCustomer;
+import dev.callout.api.identity.OfOneContact;
 
-/** One customer with its contacts and sites; {@code at} is null for the present. */
+/**
+ * One customer with its contacts and sites; {@code contactId} narrows to that contact, {@code at} is null for the present.
+ */
 @AllowedTo({
     MANAGER,
     DISPATCHER,
@@ -38,4 +40,4 @@ import dev.callout.api.identity.OfOneCustomer;
     GUEST,
     SYSTEM
 })
-public record FindCustomer(String customerId, Moment at) implements OfOneCustomer {}
+public record FindCustomer(String customerId, String contactId, Moment at) implements OfOneContact {}

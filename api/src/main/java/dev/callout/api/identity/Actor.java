@@ -11,4 +11,12 @@ public record Actor(String accountId, Role role, String customerId, String conta
 
     /** The product itself. */
     public static final Actor SYSTEM = new Actor("system", Role.SYSTEM, null, null, "system");
+
+    /** Whose things the actor sees of its company: null for everybody's, the empty text for nobody's. */
+    public String visibleContact() {
+        if (!role.isCustomer() || role.seesWholeCustomer()) {
+            return null;
+        }
+        return contactId == null ? "" : contactId;
+    }
 }

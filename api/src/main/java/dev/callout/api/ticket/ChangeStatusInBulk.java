@@ -17,6 +17,7 @@ public record ChangeStatusInBulk(
         String operationId,
         TicketStatus status,
         String changedBy,
+        String technicianId,
         AuthorKind changedByKind,
         String reason)
         implements TicketCommand {}

@@ -14,6 +14,7 @@ import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
 import dev.callout.api.identity.AllowedTo;
+import dev.callout.api.identity.OfOneRequester;
 
 /** How a bulk operation went; {@code requestedBy} narrows to what one account asked for. */
 @AllowedTo({
@@ -30,4 +31,4 @@ import dev.callout.api.identity.AllowedTo;
     CUSTOMER_ADMIN,
     SYSTEM
 })
-public record FindBulkOperation(String operationId, String requestedBy) {}
+public record FindBulkOperation(String operationId, String requestedBy) implements OfOneRequester {}

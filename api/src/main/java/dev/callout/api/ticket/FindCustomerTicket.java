@@ -17,7 +17,7 @@ import static dev.callout.api.identity.Role.TECHNICIAN;
 
 import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
-import dev.callout.api.identity.OfOneCustomer;
+import dev.callout.api.identity.OfOneContact;
 
 /**
  * One of a customer's own tickets, as the customer sees it or, at a moment, saw it; {@code ticket} is its id or its
@@ -40,4 +40,4 @@ import dev.callout.api.identity.OfOneCustomer;
     SYSTEM
 })
 public record FindCustomerTicket(String customerId, String contactId, String ticket, Moment at)
-        implements OfOneCustomer {}
+        implements OfOneContact {}

@@ -8,7 +8,7 @@ import static dev.callout.api.identity.Role.SYSTEM;
 
 import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
-import dev.callout.api.identity.OfOneCustomer;
+import dev.callout.api.identity.OfOneContact;
 import java.util.Set;
 
 /** One page of a customer's own tickets; {@code contactId} narrows to what one contact reported. At a moment, they are those that are the customer's or the contact's today, as they stood then. */
@@ -23,7 +23,7 @@ public record ListCustomerTickets(
         String after,
         boolean count,
         Moment at)
-        implements OfOneCustomer {
+        implements OfOneContact {
 
     public ListCustomerTickets {
         statuses = statuses == null ? Set.of() : statuses;

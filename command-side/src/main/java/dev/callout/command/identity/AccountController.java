@@ -6,6 +6,7 @@ import dev.callout.api.identity.ChangeAccountEmail;
 import dev.callout.api.identity.ChangeAccountRole;
 import dev.callout.api.identity.DeactivateAccount;
 import dev.callout.api.identity.InviteToAccount;
+import dev.callout.api.identity.LinkIdentity;
 import dev.callout.api.identity.OpenAccount;
 import dev.callout.api.identity.ReactivateAccount;
 import dev.callout.api.identity.ResetSecondFactor;
@@ -66,6 +67,10 @@ class AccountController {
     record EmailBody(
             @NotNull @Size(max = 254) @Pattern(regexp = MAIL_ADDRESS)
             String email) {}
+
+    record IdentityBody(
+            @NotBlank @Size(max = 500) String issuer,
+            @NotBlank @Size(max = 255) String subject) {}
 
     record RoleBody(@NotNull Role role) {}
 
@@ -135,6 +140,13 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetSecondFactor(@PathVariable String accountId) {
         commands.sendAndWait(new ResetSecondFactor(accountId));
+    }
+
+    @PostMapping("/{accountId}/identity")
+    @Operation(summary = "Let somebody sign in by the outside issuer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void link(@PathVariable String accountId, @Valid @RequestBody IdentityBody body) {
+        commands.sendAndWait(new LinkIdentity(accountId, body.issuer(), body.subject()));
     }
 
     @PostMapping("/{accountId}/role")

@@ -4,9 +4,11 @@ import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.EndOtherSignIns;
 import dev.callout.api.identity.EndSignIn;
+import dev.callout.api.identity.LinkIdentity;
 import dev.callout.api.identity.ResetSecondFactor;
 import dev.callout.api.identity.SecurityEventKind;
 import dev.callout.platform.identity.Credentials;
+import dev.callout.platform.identity.OutsideIdentities;
 import dev.callout.platform.identity.SecondFactors;
 import dev.callout.platform.identity.SecurityLog;
 import dev.callout.platform.identity.SignIns;
@@ -22,12 +24,19 @@ class SignInOrders {
     private final SignIns signIns;
     private final SecondFactors secondFactors;
     private final Credentials credentials;
+    private final OutsideIdentities identities;
     private final SecurityLog log;
 
-    SignInOrders(SignIns signIns, SecondFactors secondFactors, Credentials credentials, SecurityLog log) {
+    SignInOrders(
+            SignIns signIns,
+            SecondFactors secondFactors,
+            Credentials credentials,
+            OutsideIdentities identities,
+            SecurityLog log) {
         this.signIns = signIns;
         this.secondFactors = secondFactors;
         this.credentials = credentials;
+        this.identities = identities;
         this.log = log;
     }
 
@@ -51,6 +60,11 @@ class SignInOrders {
             throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such account.");
         }
         secondFactors.forget(command.accountId(), (String) metaData.get(Actors.ACTOR));
+    }
+
+    @CommandHandler
+    void handle(LinkIdentity command, MetaData metaData) {
+        identities.link(command.accountId(), command.issuer(), command.subject(), (String) metaData.get(Actors.ACTOR));
     }
 
     private void note(String accountId, MetaData metaData) {

@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Orders {
 
+    static final String REUSED = "This Idempotency-Key was used for another request.";
+
     private static final int TRIES = 5;
 
     private final CommandGateway commands;
@@ -116,8 +118,7 @@ public class Orders {
     public Optional<Receipt> earlierAnswer(Order order) {
         var kept = receipts.find(order.commandId());
         if (kept.isPresent() && !kept.get().answers(order)) {
-            throw new CommandRefused(
-                    RefusalCode.COMMAND_ID_REUSED, "This Idempotency-Key was used for another request.");
+            throw new CommandRefused(RefusalCode.COMMAND_ID_REUSED, REUSED);
         }
         return kept.map(Receipts.Kept::receipt);
     }

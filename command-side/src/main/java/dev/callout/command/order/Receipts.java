@@ -35,6 +35,15 @@ public class Receipts implements PersonalTraces {
                 == 1;
     }
 
+    boolean isReservedFor(UUID commandId, byte[] requestHash) {
+        return jdbc.sql("SELECT request_hash FROM command_receipt WHERE command_id = ?")
+                .param(commandId)
+                .query(byte[].class)
+                .optional()
+                .filter(kept -> !Arrays.equals(kept, requestHash))
+                .isEmpty();
+    }
+
     /** The answer to a command that was reserved. */
     boolean complete(UUID commandId, long version) {
         return jdbc.sql("UPDATE command_receipt SET version = ? WHERE command_id = ?")

@@ -1,5 +1,8 @@
 package dev.callout.command.order;
 
+import static dev.callout.api.CommandRefused.refuseWhen;
+import static dev.callout.api.RefusalCode.COMMAND_ID_REUSED;
+
 import dev.callout.platform.rights.Actors;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -46,6 +49,8 @@ class ReservedReceipts implements MessageHandlerInterceptor<CommandMessage<?>> {
     /** Before the command goes; its metadata will say if it may have gone before. */
     void reserve(Order order, Receipt expected, Map<String, Object> metaData) {
         if (!committed(() -> receipts.reserve(order.commandId(), order.requestHash(), expected))) {
+            refuseWhen(
+                    !receipts.isReservedFor(order.commandId(), order.requestHash()), COMMAND_ID_REUSED, Orders.REUSED);
             metaData.put(SENT_BEFORE, true);
         }
     }
@@ -58,7 +63,7 @@ class ReservedReceipts implements MessageHandlerInterceptor<CommandMessage<?>> {
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         var metaData = work.getMessage().getMetaData();
-        if (!metaData.containsKey(Actors.COMMAND_ID)) {
+        if (!metaData.containsKey(ReceiptInterceptor.REQUEST_HASH)) {
             var result = chain.proceed();
             if (metaData.containsKey(ReceiptInterceptor.REHEARSAL)) {
                 throw new RehearsalDone(Orders.version(result));

@@ -124,6 +124,7 @@ class BulkController {
         if (story.isEmpty() || !(story.get(0) instanceof BulkOperationRequested original) || !mayUndo(original, head)) {
             throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such operation.");
         }
+        BulkSteps.requireRight(original, head.actor()); // who may not do it may not take it back
         var done = story.stream()
                 .filter(BulkItemsProcessed.class::isInstance)
                 .flatMap(event -> ((BulkItemsProcessed) event).results().stream())

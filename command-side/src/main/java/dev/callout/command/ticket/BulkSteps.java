@@ -18,6 +18,7 @@ import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.ReopenTicket;
+import dev.callout.api.ticket.RequestBulkOperation;
 import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeWork;
 import dev.callout.api.ticket.TicketCommand;
@@ -48,6 +49,7 @@ final class BulkSteps {
                         operation.operationId(),
                         operation.status(),
                         actor.accountId(),
+                        TicketStepController.technician(actor),
                         ConversationController.side(actor),
                         operation.reason());
             case UNDO -> new UndoBulkChange(ticketId, operation.undoes(), operation.operationId());
@@ -55,13 +57,19 @@ final class BulkSteps {
     }
 
     static void requireRight(BulkOperationRequested operation, Actor actor) {
-        var step = switch (operation.kind()) {
-            case ASSIGN -> AssignTicket.class;
-            case PRIORITY -> ChangePriority.class;
-            case STATUS -> singleStep(operation.status(), actor.role());
-            case UNDO -> UndoBulkChange.class;
-        };
-        var allowed = List.of(step.getAnnotation(AllowedTo.class).value());
+        requireRight(RequestBulkOperation.class, actor);
+        requireRight(
+                switch (operation.kind()) {
+                    case ASSIGN -> AssignTicket.class;
+                    case PRIORITY -> ChangePriority.class;
+                    case STATUS -> singleStep(operation.status(), actor.role());
+                    case UNDO -> UndoBulkChange.class;
+                },
+                actor);
+    }
+
+    private static void requireRight(Class<?> command, Actor actor) {
+        var allowed = List.of(command.getAnnotation(AllowedTo.class).value());
         if (actor.role() != Role.ADMIN && !allowed.contains(actor.role())) {
             throw new CommandRefused(NOT_ALLOWED, "Your role does not allow this.");
         }

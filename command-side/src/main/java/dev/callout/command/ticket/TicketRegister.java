@@ -51,8 +51,8 @@ public class TicketRegister {
         boolean isOpenTo(Actor actor) {
             return !actor.role().isCustomer()
                     || customerId.equals(actor.customerId())
-                            && (actor.role().seesWholeCustomer()
-                                    || contactId != null && contactId.equals(actor.contactId()));
+                            && (actor.visibleContact() == null
+                                    || actor.visibleContact().equals(contactId));
         }
     }
 

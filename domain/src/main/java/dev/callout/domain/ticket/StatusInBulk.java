@@ -24,9 +24,9 @@ record StatusInBulk(ChangeStatusInBulk order) {
         return switch (order.status()) {
             case PENDING_CUSTOMER -> steps.pause(pause(WaitingFor.CUSTOMER), now);
             case PENDING_PARTS -> steps.pause(pause(WaitingFor.PARTS), now);
-            case IN_PROGRESS -> steps.resume(new ResumeWork(order.ticketId(), order.changedBy(), now), now);
+            case IN_PROGRESS -> steps.resume(new ResumeWork(order.ticketId(), order.technicianId(), now), now);
             case RESOLVED ->
-                steps.resolve(new ResolveTicket(order.ticketId(), order.changedBy(), order.reason(), now), now);
+                steps.resolve(new ResolveTicket(order.ticketId(), order.technicianId(), order.reason(), now), now);
             case CLOSED -> order.changedByKind() == CUSTOMER ? confirmed(steps, now) : closed(steps, now);
             case CANCELLED ->
                 steps.cancel(new CancelTicket(order.ticketId(), CancelReason.INVALID, order.reason(), now), now);
@@ -37,7 +37,7 @@ record StatusInBulk(ChangeStatusInBulk order) {
     }
 
     private PauseWork pause(WaitingFor waitingFor) {
-        return new PauseWork(order.ticketId(), order.changedBy(), waitingFor, order.reason(), null, null);
+        return new PauseWork(order.ticketId(), order.technicianId(), waitingFor, order.reason(), null, null);
     }
 
     private List<TicketEvent> confirmed(WorkSteps steps, Instant now) {

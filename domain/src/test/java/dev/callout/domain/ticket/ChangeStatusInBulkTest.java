@@ -108,8 +108,17 @@ class ChangeStatusInBulkTest {
     @Test
     void refuses_the_work_of_somebody_else() {
         ticket.given(in(IN_PROGRESS))
-                .when(to(RESOLVED, "ACC-max", STAFF))
+                .when(to(RESOLVED, "TEC-2", STAFF))
                 .expectExceptionDetails(refusal(NOT_ASSIGNED_TO_YOU));
+    }
+
+    @Test
+    void lets_an_administrator_act_for_whoever_has_the_ticket() {
+        ticket.given(in(IN_PROGRESS))
+                .when(to(RESOLVED, "ACC-max", STAFF))
+                .expectEvents(
+                        new TicketResolved("TCK-1", "TEC-1", "CON-1", "The campaign is over", true, NOW),
+                        changed(IN_PROGRESS));
     }
 
     @ParameterizedTest
@@ -127,7 +136,8 @@ class ChangeStatusInBulkTest {
     }
 
     private static ChangeStatusInBulk to(TicketStatus status, String changedBy, AuthorKind side) {
-        return new ChangeStatusInBulk("TCK-1", "BLK-1", status, changedBy, side, "The campaign is over");
+        var technicianId = changedBy.startsWith("TEC-") ? changedBy : null;
+        return new ChangeStatusInBulk("TCK-1", "BLK-1", status, changedBy, technicianId, side, "The campaign is over");
     }
 
     private static ChangedInBulk changed(TicketStatus before) {

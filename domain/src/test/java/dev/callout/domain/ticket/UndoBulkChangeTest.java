@@ -83,7 +83,8 @@ class UndoBulkChangeTest {
 
     @Test
     void is_refused_when_another_operation_came_since() {
-        desk.send(inBulk(CLOSED), new ChangeStatusInBulk("TCK-1", "BLK-3", REOPENED, "ACC-max", STAFF, "Mistake"));
+        desk.send(
+                inBulk(CLOSED), new ChangeStatusInBulk("TCK-1", "BLK-3", REOPENED, "ACC-max", null, STAFF, "Mistake"));
         assertThat(desk.refusal(undo)).contains(CHANGED_SINCE);
         assertThat(desk.refusal(new UndoBulkChange("TCK-1", "BLK-3", "BLK-4"))).isEmpty();
     }
@@ -101,6 +102,12 @@ class UndoBulkChangeTest {
 
     private static ChangeStatusInBulk inBulk(TicketStatus status) {
         return new ChangeStatusInBulk(
-                "TCK-1", "BLK-1", status, status == RESOLVED ? "TEC-1" : "ACC-max", STAFF, "The campaign is over");
+                "TCK-1",
+                "BLK-1",
+                status,
+                "ACC-max",
+                status == RESOLVED ? "TEC-1" : null,
+                STAFF,
+                "The campaign is over");
     }
 }

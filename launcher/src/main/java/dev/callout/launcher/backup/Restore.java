@@ -147,7 +147,7 @@ public final class Restore {
         }
     }
 
-    /** Claims of processes that are no more, sign-ins that may have been ended since, rebuilds without their tables. */
+    /** Claims of processes that are no more, sign-ins and links that may have been ended since, rebuilds half done. */
     private static void leaveTheOldMachineBehind(Connection connection) throws SQLException {
         execute(connection, "UPDATE token_entry SET owner = NULL");
         execute(connection, "DELETE FROM token_entry WHERE processor_name LIKE 'rebuild-%'");
@@ -156,7 +156,9 @@ public final class Restore {
                 "UPDATE rebuild_run SET state = 'FAILED', finished_at = now(),"
                         + " error = 'The backup was taken while it ran.' WHERE state = 'RUNNING'");
         execute(connection, "UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL");
-        execute(connection, "UPDATE sign_in SET ended_at = now() WHERE ended_at IS NULL");
+        for (var key : List.of("sign_in", "signed_in", "one_time_link")) {
+            execute(connection, "UPDATE " + key + " SET ended_at = now() WHERE ended_at IS NULL");
+        }
     }
 
     private void clear(Connection connection) throws SQLException {

@@ -26,6 +26,7 @@ public final class CommandLine {
             new BackupCommand(),
             new RestoreCommand(),
             new ImportCommand(),
+            new BenchCommand(),
             new OutboxCommand(),
             new VerifyAuditCommand(),
             new CheckProofCommand());

@@ -57,14 +57,12 @@ final class HelpCommand implements CliCommand {
                   CALLOUT_PORT           port to listen on (8080)
                   CALLOUT_BIND           address to listen on (127.0.0.1: this machine only; 0.0.0.0: everybody)
                   CALLOUT_DATA           folder that keeps everything (./data)
-                  CALLOUT_LOG            json: the whole log on the console, too
                   CALLOUT_DB_URL         an existing PostgreSQL to use instead of our own,
                   CALLOUT_DB_USER          as jdbc:postgresql://host:5432/callout,
                   CALLOUT_DB_PASSWORD      and how to sign in to it (or ..._PASSWORD_FILE)
                   CALLOUT_ROLE           all, or one of several processes: command, query
                   CALLOUT_EVENT_STORE    where the events are: postgres, axon-server
                   CALLOUT_AXON_SERVER      and where that is (localhost:8124)
-                  CALLOUT_LOG_TO         file, or stdout in JSON as containers like it
                   CALLOUT_BEHIND_PROXY   true: believe a proxy in a private network who calls
 
                 Exit codes: 0 done, 1 failed, 2 not understood.""");

@@ -38,6 +38,7 @@ class CommandLineTest {
                         "backup",
                         "restore",
                         "import",
+                        "bench",
                         "help",
                         "CALLOUT_PORT");
     }

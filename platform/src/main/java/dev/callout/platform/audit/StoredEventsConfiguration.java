@@ -1,5 +1,7 @@
 package dev.callout.platform.audit;
 
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoredEventsConfiguration {
 
     @Bean
-    StoredEvents storedEvents(JdbcClient db) {
+    @ConditionalOnProperty(name = "callout.event-store", havingValue = "postgres", matchIfMissing = true)
+    StoredEvents storedEventsInPostgres(JdbcClient db) {
         return new PostgresStoredEvents(db);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "callout.event-store", havingValue = "axon-server")
+    StoredEvents storedEventsInAxonServer(AxonServerConnectionManager connections) {
+        return new AxonServerStoredEvents(() -> connections.getConnection().eventChannel());
     }
 }

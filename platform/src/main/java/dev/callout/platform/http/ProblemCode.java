@@ -15,6 +15,7 @@ public enum ProblemCode {
     SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED, "User name or password is wrong"),
     SECOND_FACTOR_REQUIRED(HttpStatus.UNAUTHORIZED, "Send the code that your authenticator app shows, too"),
     SECOND_FACTOR_MISSING(HttpStatus.FORBIDDEN, "Your role needs a second factor; set one up first"),
+    ACCOUNT_LINK_REQUIRED(HttpStatus.FORBIDDEN, "The issuer knows you, but no account here is linked to you"),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "Your role does not allow this"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method"),

@@ -24,6 +24,10 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (OutsideTokens.isFromNobodyHere(request)) {
+            problems.answer(request, response, ProblemCode.ACCOUNT_LINK_REQUIRED);
+            return;
+        }
         var given = BearerFilter.token(request).isPresent();
         response.setHeader("WWW-Authenticate", given ? "Bearer error=\"invalid_token\"" : "Bearer");
         problems.answer(request, response, ProblemCode.UNAUTHENTICATED);

@@ -17,11 +17,13 @@ class BearerFilter extends OncePerRequestFilter {
     private final SignIns signIns;
     private final Credentials credentials;
     private final OperatorKey operatorKey;
+    private final OutsideTokens outside;
 
-    BearerFilter(SignIns signIns, Credentials credentials, OperatorKey operatorKey) {
+    BearerFilter(SignIns signIns, Credentials credentials, OperatorKey operatorKey, OutsideTokens outside) {
         this.signIns = signIns;
         this.credentials = credentials;
         this.operatorKey = operatorKey;
+        this.outside = outside;
     }
 
     static Optional<String> token(HttpServletRequest request) {
@@ -46,7 +48,8 @@ class BearerFilter extends OncePerRequestFilter {
                 .flatMap(signIn -> credentials
                         .activeAsRemembered(signIn.accountId())
                         .map(credential -> SignedIn.byToken(credential.actor("api"), signIn.signInId())))
-                .or(() -> operatorKey.actor(token, request).map(SignedIn::new));
+                .or(() -> operatorKey.actor(token, request).map(SignedIn::new))
+                .or(() -> outside.signedIn(token, request));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.callout.platform.identity;
 
 import dev.callout.api.identity.Role;
+import dev.callout.platform.http.BaseUrl;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.Problems;
 import dev.callout.platform.http.RateLimitFilter;
@@ -8,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -66,6 +68,7 @@ class SecurityChains {
             SignIns signIns,
             Credentials credentials,
             OperatorKey operatorKey,
+            OutsideTokens outside,
             ApiRefusals refusals,
             MetricsReaders metricsReaders) {
         headers(http.securityMatcher("/api/**", "/actuator/**"))
@@ -73,7 +76,8 @@ class SecurityChains {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerFilter(signIns, credentials, operatorKey), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new BearerFilter(signIns, credentials, operatorKey, outside), AuthorizationFilter.class)
                 .addFilterBefore(rateLimit, AuthorizationFilter.class)
                 .addFilterBefore(secondFactor, AuthorizationFilter.class)
                 .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -95,7 +99,11 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain pageSecurity(
-            HttpSecurity http, PageSignIn signIn, Credentials credentials, BrowserSession session) {
+            HttpSecurity http,
+            PageSignIn signIn,
+            Credentials credentials,
+            BrowserSession session,
+            OutsideSignIn outside) {
         headers(http)
                 .requestCache(RequestCacheConfigurer::disable)
                 .formLogin(form -> form.loginPage(PageSignIn.PAGE)
@@ -121,6 +129,9 @@ class SecurityChains {
                             .anyRequest()
                             .authenticated();
                 });
+        if (outside.isOffered()) {
+            http.oauth2Login(outside::configure);
+        }
         return http.build();
     }
 
@@ -154,6 +165,19 @@ class SecurityChains {
     @Bean
     RequestRejectedHandler strangeAddresses(Problems problems) {
         return (request, response, why) -> problems.answer(request, response, ProblemCode.BAD_REQUEST);
+    }
+
+    /** Behind https the session's cookie never travels without it, and no neighboring host can set one. */
+    @Bean
+    ServletContextInitializer cookieBehindHttps(BaseUrl baseUrl) {
+        return context -> {
+            if (baseUrl.isEncrypted()) {
+                var cookie = context.getSessionCookieConfig();
+                cookie.setName("__Host-callout");
+                cookie.setSecure(true);
+                cookie.setPath("/");
+            }
+        };
     }
 
     @Bean

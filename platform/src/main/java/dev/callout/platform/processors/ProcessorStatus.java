@@ -23,7 +23,7 @@ public record ProcessorStatus(
     public enum Kind {
         /** Computes what people look at. */
         VIEW,
-        /** Writes in the transaction of the command, and is never behind. */
+        /** Writes in the transaction of the command; with segments of its own, makes up for what that missed. */
         REGISTER,
         /** Does something because of an event. */
         JOB;

@@ -51,9 +51,7 @@ public class Processors {
         var here = processing().<EventProcessor>eventProcessor(name);
         var segments = segments(here, stored);
         var kind = Kind.of(name);
-        var position = kind == Kind.REGISTER
-                ? head
-                : segments.stream().mapToLong(Segment::position).min().orElse(0);
+        var position = segments.stream().mapToLong(Segment::position).min().orElse(kind == Kind.REGISTER ? head : 0);
         var lag = Math.max(0, head - position);
         return new ProcessorStatus(
                 name,

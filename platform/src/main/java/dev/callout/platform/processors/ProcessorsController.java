@@ -70,7 +70,9 @@ class ProcessorsController {
     }
 
     private String streaming(String name) {
-        if (find(name).kind() == ProcessorStatus.Kind.REGISTER) {
+        var processor = find(name);
+        if (processor.kind() == ProcessorStatus.Kind.REGISTER
+                && processor.segments().isEmpty()) {
             throw new ProblemException(
                     ProblemCode.NOT_POSSIBLE,
                     name + " works in the transaction of each command, and neither rests nor is divided.");

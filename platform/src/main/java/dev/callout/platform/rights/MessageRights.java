@@ -1,5 +1,6 @@
 package dev.callout.platform.rights;
 
+import dev.callout.platform.identity.SecurityLog;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.queryhandling.QueryBus;
@@ -12,9 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class MessageRights {
 
     @Autowired
-    void register(CommandBus commands, QueryBus queries) {
+    void register(CommandBus commands, QueryBus queries, SecurityLog log) {
         var rights = new RightsInterceptor();
         commands.registerDispatchInterceptor(new ActorDispatchInterceptor<CommandMessage<?>>());
+        commands.registerHandlerInterceptor(new RefusalsNoted(log)); // around the check, or it would hear of no refusal
         commands.registerHandlerInterceptor(rights);
         queries.registerDispatchInterceptor(new ActorDispatchInterceptor<QueryMessage<?, ?>>());
         queries.registerHandlerInterceptor(rights);

@@ -9,10 +9,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.stereotype.Component;
 
 /** Notes who tried to do what the own role does not allow. */
-@Component
 class RefusalsNoted implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final SecurityLog log;

@@ -8,7 +8,9 @@ import dev.callout.api.Refusal;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.AllowedTo;
 import dev.callout.api.identity.OfOneAccount;
+import dev.callout.api.identity.OfOneContact;
 import dev.callout.api.identity.OfOneCustomer;
+import dev.callout.api.identity.OfOneRequester;
 import dev.callout.api.identity.Role;
 import java.util.Arrays;
 import java.util.Optional;
@@ -37,7 +39,7 @@ class RightsInterceptor implements MessageHandlerInterceptor<Message<?>> {
         if (actor.isEmpty() || !mayEver(actor.get().role(), message.getPayloadType())) {
             return Optional.of(new Refusal(NOT_ALLOWED, "Your role does not allow this."));
         }
-        if (message.getPayload() instanceof OfOneCustomer question && isForeign(question, actor.get())) {
+        if (actor.get().role().isCustomer() && isForeign(message.getPayload(), actor.get())) {
             return Optional.of(new Refusal(NOT_FOUND, "There is no such thing."));
         }
         if (message.getPayload() instanceof OfOneAccount own && !mayWith(own.accountId(), actor.get())) {
@@ -59,9 +61,16 @@ class RightsInterceptor implements MessageHandlerInterceptor<Message<?>> {
                 && (role == Role.ADMIN || Arrays.asList(allowed.value()).contains(role));
     }
 
-    private static boolean isForeign(OfOneCustomer question, Actor actor) {
-        return actor.role().isCustomer()
-                && (actor.customerId() == null || !actor.customerId().equals(question.customerId()));
+    private static boolean isForeign(Object question, Actor actor) {
+        return question instanceof OfOneCustomer ofCustomer && !isTheirs(ofCustomer.customerId(), actor.customerId())
+                || question instanceof OfOneContact ofContact
+                        && actor.visibleContact() != null
+                        && !actor.visibleContact().equals(ofContact.contactId())
+                || question instanceof OfOneRequester asked && !isTheirs(asked.requestedBy(), actor.accountId());
+    }
+
+    private static boolean isTheirs(String asked, String own) {
+        return own != null && own.equals(asked);
     }
 
     private static Exception refused(Message<?> message, Refusal refusal) {

@@ -2,14 +2,18 @@ package dev.callout.platform.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import dev.callout.api.CommandRefused;
 import dev.callout.api.Refusal;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.AllowedTo;
+import dev.callout.api.identity.OfOneContact;
 import dev.callout.api.identity.OfOneCustomer;
+import dev.callout.api.identity.OfOneRequester;
 import dev.callout.api.identity.Role;
+import dev.callout.platform.identity.SecurityLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +44,19 @@ class RightsOnMessagesTest {
     @AllowedTo({Role.DISPATCHER, Role.CUSTOMER_USER})
     record CountVans(String customerId) implements OfOneCustomer {}
 
+    @AllowedTo({Role.DISPATCHER, Role.CUSTOMER_ADMIN, Role.CUSTOMER_USER})
+    record CountRides(String customerId, String contactId) implements OfOneContact {}
+
+    @AllowedTo({Role.DISPATCHER, Role.CUSTOMER_ADMIN})
+    record CountOrders(String requestedBy) implements OfOneRequester {}
+
     private static final Actor DISPATCHER = new Actor("ACC-1", Role.DISPATCHER, null, null, "api");
     private static final Actor TECHNICIAN = new Actor("ACC-2", Role.TECHNICIAN, null, null, "api");
     private static final Actor ADMIN = new Actor("ACC-3", Role.ADMIN, null, null, "api");
     private static final Actor ACME = new Actor("ACC-4", Role.CUSTOMER_USER, "CUS-acme", "CON-1", "web");
+
+    private static final Actor ACMES_HEAD = new Actor("ACC-5", Role.CUSTOMER_ADMIN, "CUS-acme", "CON-2", "web");
+    private static final Actor UNKNOWN_AT_ACME = new Actor("ACC-6", Role.CUSTOMER_USER, "CUS-acme", null, "web");
 
     private final List<MetaData> received = new ArrayList<>();
     private CommandGateway commands;
@@ -53,10 +66,12 @@ class RightsOnMessagesTest {
     void start() {
         var commandBus = SimpleCommandBus.builder().build();
         var queryBus = SimpleQueryBus.builder().build();
-        new MessageRights().register(commandBus, queryBus);
+        new MessageRights().register(commandBus, queryBus, mock(SecurityLog.class));
         commandBus.subscribe(PaintVan.class.getName(), this::remember);
         commandBus.subscribe(ForgottenCommand.class.getName(), this::remember);
-        queryBus.<Integer>subscribe(CountVans.class.getName(), Integer.class, query -> 7);
+        for (var question : List.of(CountVans.class, CountRides.class, CountOrders.class)) {
+            queryBus.<Integer>subscribe(question.getName(), Integer.class, query -> 7);
+        }
         commands = DefaultCommandGateway.builder().commandBus(commandBus).build();
         queries = DefaultQueryGateway.builder().queryBus(queryBus).build();
     }
@@ -98,21 +113,49 @@ class RightsOnMessagesTest {
 
     @Test
     void shows_a_customer_only_its_own() {
-        assertThat(count(ACME, "CUS-acme")).isEqualTo(7);
-        assertThat(count(DISPATCHER, "CUS-other")).isEqualTo(7);
+        assertThat(count(ACME, new CountVans("CUS-acme"))).isEqualTo(7);
+        assertThat(count(DISPATCHER, new CountVans("CUS-other"))).isEqualTo(7);
 
-        assertThatThrownBy(() -> count(ACME, "CUS-other"))
+        assertForeign(ACME, new CountVans("CUS-other"));
+        assertThatThrownBy(() -> count(TECHNICIAN, new CountVans("CUS-acme")))
+                .hasCauseInstanceOf(QueryExecutionException.class);
+    }
+
+    @Test
+    void shows_a_user_only_what_is_its_own_within_the_company() {
+        assertThat(count(ACME, new CountRides("CUS-acme", "CON-1"))).isEqualTo(7);
+        assertThat(count(UNKNOWN_AT_ACME, new CountRides("CUS-acme", ""))).isEqualTo(7);
+        assertThat(count(ACMES_HEAD, new CountRides("CUS-acme", null))).isEqualTo(7);
+        assertThat(count(DISPATCHER, new CountRides("CUS-acme", null))).isEqualTo(7);
+
+        for (var reader : List.of(ACME, UNKNOWN_AT_ACME)) {
+            assertForeign(reader, new CountRides("CUS-acme", "CON-2"));
+            assertForeign(reader, new CountRides("CUS-acme", null));
+        }
+        assertForeign(ACMES_HEAD, new CountRides("CUS-other", null));
+    }
+
+    @Test
+    void shows_a_customer_only_what_it_asked_for_itself() {
+        assertThat(count(ACMES_HEAD, new CountOrders("ACC-5"))).isEqualTo(7);
+        assertThat(count(DISPATCHER, new CountOrders(null))).isEqualTo(7);
+
+        assertForeign(ACMES_HEAD, new CountOrders("ACC-4"));
+        assertForeign(ACMES_HEAD, new CountOrders(null));
+    }
+
+    private void assertForeign(Actor actor, Object question) {
+        assertThatThrownBy(() -> count(actor, question))
                 .hasCauseInstanceOf(QueryExecutionException.class)
                 .cause()
                 .satisfies(refused -> assertThat(((QueryExecutionException) refused).<Refusal>getDetails())
                         .contains(new Refusal(RefusalCode.NOT_FOUND, "There is no such thing.")));
-        assertThatThrownBy(() -> count(TECHNICIAN, "CUS-acme")).hasCauseInstanceOf(QueryExecutionException.class);
     }
 
-    private int count(Actor actor, String customerId) {
+    private int count(Actor actor, Object question) {
         return Actors.runAs(
                 actor,
-                () -> queries.query(new CountVans(customerId), ResponseTypes.instanceOf(Integer.class))
+                () -> queries.query(question, ResponseTypes.instanceOf(Integer.class))
                         .join());
     }
 

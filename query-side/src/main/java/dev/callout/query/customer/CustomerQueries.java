@@ -73,21 +73,21 @@ class CustomerQueries {
     @QueryHandler
     CustomerDetails handle(FindCustomer query) {
         if (query.at() == null) {
-            return find(query.customerId());
+            return find(query.customerId(), query.contactId());
         }
         var story = Past.until(query.at(), past.story(query.customerId()));
-        return past.ask(projection, story, () -> find(query.customerId()));
+        return past.ask(projection, story, () -> find(query.customerId(), query.contactId()));
     }
 
-    private CustomerDetails find(String customerId) {
+    private CustomerDetails find(String customerId, String contactId) {
         return snapshot.read(() -> db.sql("SELECT * FROM customer WHERE customer_id = :customer")
                 .param("customer", customerId)
-                .query((row, number) -> details(row))
+                .query((row, number) -> details(row, contactId))
                 .optional()
                 .orElseThrow(Refused::notFound));
     }
 
-    private CustomerDetails details(ResultSet row) throws SQLException {
+    private CustomerDetails details(ResultSet row, String contactId) throws SQLException {
         var customerId = row.getString("customer_id");
         return new CustomerDetails(
                 customerId,
@@ -97,14 +97,16 @@ class CustomerQueries {
                 row.getString("phone"),
                 row.getString("language"),
                 row.getBoolean("vip"),
-                contacts(customerId),
+                contacts(customerId, contactId),
                 sites(customerId),
                 row.getLong("version"));
     }
 
-    private List<CustomerDetails.Contact> contacts(String customerId) {
-        return db.sql("SELECT * FROM customer_contact WHERE customer_id = :customer ORDER BY name, contact_id")
+    private List<CustomerDetails.Contact> contacts(String customerId, String contactId) {
+        return db.sql("SELECT * FROM customer_contact WHERE customer_id = :customer"
+                        + " AND (CAST(:contact AS text) IS NULL OR contact_id = :contact) ORDER BY name, contact_id")
                 .param("customer", customerId)
+                .param("contact", contactId)
                 .query((row, number) -> new CustomerDetails.Contact(
                         row.getString("contact_id"),
                         row.getString("name"),

@@ -53,7 +53,8 @@ class CustomerReadController {
     @Operation(summary = "Read one customer with its contacts and sites")
     @ReadsFrom(View.CUSTOMERS)
     ResponseEntity<CustomerDetails> find(@PathVariable String customerId, @ParameterObject MomentParameters then) {
-        var customer = asking.ask(new FindCustomer(customerId, then.moment()), CustomerDetails.class);
+        var customer = asking.ask(
+                new FindCustomer(customerId, asking.actor().visibleContact(), then.moment()), CustomerDetails.class);
         return ResponseEntity.ok().eTag("\"" + customer.version() + "\"").body(customer);
     }
 }

@@ -98,7 +98,7 @@ class TicketReadController {
         var page = asking.ask(
                 new ListCustomerTickets(
                         actor.customerId(),
-                        contactOf(actor),
+                        actor.visibleContact(),
                         parameters.clientStatuses(),
                         parameters.text(),
                         Filters.isYes("includeArchived", parameters.includeArchived()),
@@ -131,7 +131,7 @@ class TicketReadController {
             throw Filters.unfit("view", view);
         }
         if (actor.role().isCustomer()) {
-            return customers(actor.customerId(), contactOf(actor), ticket, then);
+            return customers(actor.customerId(), actor.visibleContact(), ticket, then);
         }
         if (view != null) {
             var customer = asking.ask(new FindTicketDetails(ticket, null), TicketDetails.class)
@@ -150,14 +150,6 @@ class TicketReadController {
 
     private static ResponseEntity<?> withVersion(long version, Object ticket) {
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(ticket);
-    }
-
-    /** Who sees only what is its own; a contact that nobody knows sees nothing. */
-    private static String contactOf(Actor actor) {
-        if (actor.role().seesWholeCustomer()) {
-            return null;
-        }
-        return actor.contactId() == null ? "" : actor.contactId();
     }
 
     @GetMapping("/{ticket}/history")

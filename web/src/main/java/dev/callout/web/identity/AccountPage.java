@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,8 +47,11 @@ class AccountPage {
 
     private final CommandGateway commands;
     private final QueryGateway queries;
+    private final boolean outside;
 
-    AccountPage(CommandGateway commands, QueryGateway queries) {
+    AccountPage(
+            CommandGateway commands, QueryGateway queries, @Value("${callout.oidc.issuer-uri:}") String outsideIssuer) {
+        this.outside = !outsideIssuer.isBlank();
         this.commands = commands;
         this.queries = queries;
     }
@@ -66,6 +70,7 @@ class AccountPage {
                 "secondFactor",
                 queries.query(new FindSecondFactor(account), SecondFactorState.class)
                         .join());
+        model.addAttribute("outside", outside);
         return "account";
     }
 

@@ -1,5 +1,6 @@
 package dev.callout.web.identity;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The door. What is typed here goes to the security filters, never to us. */
 @Controller
 class SignInPage {
+
+    private final boolean outside;
+
+    SignInPage(@Value("${callout.oidc.issuer-uri:}") String outsideIssuer) {
+        this.outside = !outsideIssuer.isBlank();
+    }
 
     @GetMapping("/sign-in")
     String page(
@@ -20,6 +27,7 @@ class SignInPage {
         model.addAttribute("failed", error != null);
         model.addAttribute("waitMinutes", minutes(wait));
         model.addAttribute("signedOut", bye != null);
+        model.addAttribute("outside", outside);
         model.addAttribute("chosen", chosen != null);
         model.addAttribute("next", LocalPath.orNull(next));
         return "sign-in";

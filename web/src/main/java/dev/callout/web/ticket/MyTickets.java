@@ -12,7 +12,6 @@ import java.util.List;
 record MyTickets(List<Line> lines, String here, String next) {
 
     private static final int PAGE_SIZE = 50;
-    private static final String NOBODY = "nobody";
 
     /** One ticket; {@code subLine} says what the status alone does not. */
     record Line(
@@ -25,15 +24,8 @@ record MyTickets(List<Line> lines, String here, String next) {
             String reportedOn) {}
 
     static ListCustomerTickets query(Actor actor, String after) {
-        return new ListCustomerTickets(actor.customerId(), reporter(actor), null, null, false, PAGE_SIZE, after, false);
-    }
-
-    /** No contact means the whole company: who may not see that, and is no contact, must not get there by a gap. */
-    private static String reporter(Actor actor) {
-        if (actor.role().seesWholeCustomer()) {
-            return null;
-        }
-        return actor.contactId() == null ? NOBODY : actor.contactId();
+        return new ListCustomerTickets(
+                actor.customerId(), actor.visibleContact(), null, null, false, PAGE_SIZE, after, false);
     }
 
     static MyTickets of(CustomerTicketPage page, String after) {

@@ -1,0 +1,137 @@
+package dev.callout.benchmarks;
+
+import dev.callout.benchmarks.desk.Desk;
+import dev.callout.benchmarks.desk.Stories;
+import dev.callout.benchmarks.desk.Witness;
+import dev.callout.benchmarks.product.Folders;
+import dev.callout.benchmarks.product.Processors;
+import dev.callout.benchmarks.product.Product;
+import dev.callout.benchmarks.product.Views;
+import dev.callout.benchmarks.store.Acknowledged;
+import dev.callout.benchmarks.store.Copies;
+import dev.callout.benchmarks.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A running product on a folder of its own, with people at its desk, its store in view and a witness of what it promised. */
+final class Stage implements AutoCloseable {
+
+    private static final int STORIES = 25;
+
+    private final Product.Recipe recipe;
+    private final Path folder;
+    private final Witness witness;
+    private Product product;
+    private Store store;
+    private Desk desk;
+    private Views views;
+
+    Stage(Product.Recipe recipe) throws Exception {
+        this.recipe = recipe;
+        folder = Files.createTempDirectory("callout-bench-");
+        witness = Witness.in(folder);
+        try {
+            start();
+            store.prepare();
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    private double start() throws Exception {
+        product = recipe.start(data());
+        store = product.store();
+        desk = new Desk(product.address(), witness);
+        views = new Views(desk);
+        return product.startTime().toMillis() / 1e3;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Views views() {
+        return views;
+    }
+
+    Processors processors() throws IOException {
+        return product.processors();
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Some tickets that the product has written, which can be copied. */
+    List<String> writeStories(Progress progress) throws Exception {
+        progress.step("writing some tickets", Expected.STORIES);
+        return writeStories();
+    }
+
+    List<String> writeStories() throws Exception {
+        var stories = new Stories(desk).write(STORIES);
+        views.settle();
+        return stories;
+    }
+
+    void copy(List<String> stories, long count, Progress progress) throws Exception {
+        if (count > 0) {
+            progress.step("copying them to %,d more".formatted(count), Expected.copying(count));
+            new Copies(store, stories).make(count, made -> progress.detail("%,d".formatted(made)));
+        }
+    }
+
+    void settle(long newTickets, Progress progress) throws Exception {
+        progress.step("waiting for the views", Expected.catchingUp(newTickets));
+        views.settle(left -> progress.detail("%,d events left".formatted(left)));
+        var seen = store.ticketsOnTheBoard();
+        if (seen != store.tickets()) {
+            throw new IOException("The board shows " + seen + " of " + store.tickets() + " tickets.");
+        }
+        store.analyze();
+    }
+
+    long acknowledged() {
+        return witness.acknowledged();
+    }
+
+    /** Compares what was acknowledged with what is stored. */
+    void check() throws Exception {
+        var acknowledged = Acknowledged.compare(witness.file(), store);
+        if (!acknowledged.isKept()) {
+            throw new LostCommands(acknowledged);
+        }
+    }
+
+    /** Stops the product, starts it on its data once more, and says how many seconds that took. */
+    double startAgain() throws Exception {
+        store.tidy();
+        product.close();
+        return start();
+    }
+
+    /** Ends the product as the kernel does when memory runs out. */
+    void kill() throws InterruptedException {
+        product.kill();
+    }
+
+    double startAfterKill() throws Exception {
+        return start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (product != null) {
+            product.close();
+        }
+        witness.close();
+        Folders.delete(folder);
+    }
+}

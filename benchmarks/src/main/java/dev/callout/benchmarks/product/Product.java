@@ -1,0 +1,104 @@
+package dev.callout.benchmarks.product;
+
+import dev.callout.benchmarks.store.Store;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Callout in a process of its own, on a data folder of its own, started as people start it: {@code ./callout demo}. */
+public final class Product implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Callout is ready at (\\S+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(10); // it may build first
+
+    /** It would be all there is to measure. */
+    public static final String NO_RATE_LIMIT = "-Dcallout.rate-limit.requests-per-10s=0";
+
+    private final Process process;
+    private final Path dataFolder;
+    private final URI address;
+    private final Duration startTime;
+
+    private Product(Process process, Path dataFolder, URI address, Duration startTime) {
+        this.process = process;
+        this.dataFolder = dataFolder;
+        this.address = address;
+        this.startTime = startTime;
+    }
+
+    /** How the product is started and with which options for its JVM. */
+    public record Recipe(List<String> command, String javaOptions) {
+
+        public Product start(Path dataFolder) throws IOException, InterruptedException {
+            return Product.start(this, dataFolder);
+        }
+    }
+
+    private static Product start(Recipe recipe, Path dataFolder) throws IOException, InterruptedException {
+        var console = Files.createDirectories(dataFolder).resolve("benchmark-console.log");
+        var builder =
+                new ProcessBuilder(recipe.command()).redirectErrorStream(true).redirectOutput(console.toFile());
+        var environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("CALLOUT_"));
+        environment.put("CALLOUT_DATA", dataFolder.toString());
+        environment.put("CALLOUT_PORT", "0");
+        environment.put("CALLOUT_JAVA_OPTS", (NO_RATE_LIMIT + " " + recipe.javaOptions()).strip());
+        var begin = System.nanoTime();
+        var process = builder.start();
+        try {
+            while (System.nanoTime() - begin < PATIENCE.toNanos() && process.isAlive()) {
+                var ready = READY.matcher(Files.readString(console));
+                if (ready.find()) {
+                    var took = Duration.ofNanos(System.nanoTime() - begin);
+                    return new Product(process, dataFolder, URI.create(ready.group(1)), took);
+                }
+                Thread.sleep(20);
+            }
+        } catch (IOException | InterruptedException e) {
+            process.destroy();
+            throw e;
+        }
+        process.destroy();
+        throw new IOException("Callout did not start:\n" + Files.readString(console));
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public Duration startTime() {
+        return startTime;
+    }
+
+    public Store store() throws IOException {
+        var port = Files.readString(dataFolder.resolve("postgres.port")).strip();
+        return new Store(
+                "jdbc:postgresql://127.0.0.1:" + port + "/callout",
+                Files.readString(dataFolder.resolve("postgres.password")).strip());
+    }
+
+    public Processors processors() throws IOException {
+        var pidFile = dataFolder.resolve("postgres").resolve("postmaster.pid");
+        var postmaster = Long.parseLong(Files.readAllLines(pidFile).get(0));
+        return new Processors(process.pid(), postmaster);
+    }
+
+    /** SIGKILL; its PostgreSQL is left without a parent. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
+    }
+}

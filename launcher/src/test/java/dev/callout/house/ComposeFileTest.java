@@ -1,0 +1,131 @@
+package dev.callout.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.yaml.snakeyaml.Yaml;
+
+/** What docker-compose.yml and the Dockerfile say fits what the product understands. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ComposeFileTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Set<String> OURS = Set.of("command", "query");
+
+    private String compose;
+    private String image;
+    private Map<String, Map<String, Object>> services;
+    private Map<String, Map<String, String>> secrets;
+
+    @BeforeAll
+    void read() throws IOException {
+        compose = Files.readString(ROOT.resolve("docker-compose.yml"));
+        image = Files.readString(ROOT.resolve("Dockerfile"));
+        Map<String, Object> parsed = new Yaml().load(compose);
+        services = cast(parsed.get("services"));
+        secrets = cast(parsed.get("secrets"));
+    }
+
+    @Test
+    void tells_callout_nothing_it_does_not_know() throws IOException {
+        var known = knownSettings();
+        assertThat(known).contains("CALLOUT_ROLE", "CALLOUT_MASTER_KEY_FILE");
+        for (var service : OURS) {
+            assertThat(environment(service).keySet())
+                    .as(service)
+                    .isSubsetOf(known)
+                    .contains("CALLOUT_DB_URL");
+            assertThat(environment(service)).containsEntry("CALLOUT_ROLE", service);
+        }
+        assertThat(words("(CALLOUT_\\w+)=", image)).isNotEmpty().isSubsetOf(known);
+    }
+
+    @Test
+    void names_only_services_and_ports_that_there_are() {
+        var settings = environment("command");
+        assertThat(settings.get("CALLOUT_DB_URL")).isEqualTo("jdbc:postgresql://postgres:5432/callout");
+        assertThat(settings.get("CALLOUT_AXON_SERVER")).isEqualTo("axonserver:8124");
+        assertThat(services).containsKeys("postgres", "axonserver", "entry");
+        assertThat(image).contains("EXPOSE 8080", "CALLOUT_PORT=8080", "/dev/tcp/127.0.0.1/8080");
+        for (var service : services.entrySet()) {
+            Map<String, Object> before = cast(service.getValue().getOrDefault("depends_on", Map.of()));
+            assertThat(services.keySet()).as(service.getKey()).containsAll(before.keySet());
+        }
+    }
+
+    @Test
+    void has_no_secret_in_it() {
+        for (var service : services.keySet()) {
+            environment(service).forEach((name, value) -> {
+                if (name.matches(".*(PASSWORD|KEY|SECRET|TOKEN).*")) {
+                    assertThat(name).endsWith("_FILE");
+                    assertThat(value).startsWith("/run/secrets/");
+                    assertThat(secrets).containsKey(value.substring("/run/secrets/".length()));
+                }
+            });
+            List<String> given = cast(services.get(service).getOrDefault("secrets", List.of()));
+            assertThat(secrets.keySet()).containsAll(given);
+        }
+        assertThat(secrets.values())
+                .allSatisfy(secret -> assertThat(secret.get("file")).startsWith("./deploy/secrets/"));
+    }
+
+    @Test
+    void starts_in_order_and_looks_after_health_and_data() {
+        for (var service : OURS) {
+            assertThat(compose).contains("postgres: {condition: service_healthy}");
+            assertThat(services.get(service)).containsEntry("read_only", true).containsKey("restart");
+        }
+        assertThat(services.get("postgres")).containsKeys("healthcheck", "volumes");
+        assertThat(services.get("axonserver")).containsKey("volumes");
+        assertThat(image).contains("HEALTHCHECK", "USER 10001");
+        assertThat(ROOT.resolve("deploy").resolve("Caddyfile")).isRegularFile();
+    }
+
+    /** As the launcher reads them, and as properties that Spring finds in the environment. */
+    private static Set<String> knownSettings() throws IOException {
+        var sources = new StringBuilder();
+        for (var module : List.of("platform", "command-side", "query-side", "launcher")) {
+            try (var files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
+                for (var file : files.filter(name -> name.toString().matches(".*\\.(java|yml)"))
+                        .toList()) {
+                    sources.append(Files.readString(file));
+                }
+            }
+        }
+        var known = new HashSet<>(words("\"(CALLOUT_\\w+)\"", sources.toString()));
+        for (var property : words("\\$\\{(callout\\.[\\w.-]+)", sources.toString())) {
+            known.add(property.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT));
+        }
+        return known;
+    }
+
+    private static Set<String> words(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, String> environment(String service) {
+        return cast(services.get(service).getOrDefault("environment", Map.of()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object parsed) {
+        return (T) parsed;
+    }
+}

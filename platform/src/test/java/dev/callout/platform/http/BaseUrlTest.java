@@ -1,0 +1,50 @@
+package dev.callout.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.callout.platform.WillNotStart;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+
+/** A31: links lead where the operator says, and requests for other hosts are not ours. */
+class BaseUrlTest {
+
+    private static BaseUrl of(String configured) {
+        return new BaseUrl(
+                configured, List.of("inner.example"), new MockEnvironment().withProperty("local.server.port", "8123"));
+    }
+
+    @Test
+    void begins_links_with_what_the_operator_said() {
+        assertThat(of("https://desk.example.com/").to("/set-password?token=x"))
+                .isEqualTo("https://desk.example.com/set-password?token=x");
+        assertThat(of("").to("/x")).isEqualTo("http://localhost:8123/x");
+    }
+
+    @Test
+    void knows_its_own_hosts_alone() {
+        var url = of("https://desk.example.com");
+        assertThat(List.of("desk.example.com", "DESK.example.com", "localhost", "127.0.0.1", "inner.example"))
+                .allMatch(url::knows);
+        assertThat(List.of("evil.test", "desk.example.com.evil.test", "evil.desk.example.com", ""))
+                .noneMatch(url::knows);
+        assertThat(of("").knows("anything.example")).as("nobody has said which").isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "desk.example.com",
+                "ftp://desk.example.com",
+                "https://a@b.example",
+                "https://",
+                "https://d.example?x"
+            })
+    void does_not_start_with_what_is_no_address(String configured) {
+        assertThatThrownBy(() -> of(configured)).isInstanceOfAny(WillNotStart.class, IllegalArgumentException.class);
+    }
+}
