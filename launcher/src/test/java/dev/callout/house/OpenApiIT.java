@@ -90,6 +90,7 @@ class OpenApiIT {
                 .allMatch(name -> name.contains("/sign-out")
                         || name.contains("/projections/")
                         || name.contains("/dead-letters")
+                        || name.contains("/processors/")
                         || name.endsWith("/audit/checkpoints"));
     }
 
