@@ -92,6 +92,7 @@ class OpenApiIT {
                         || name.contains("/dead-letters")
                         || name.endsWith("/second-factor/reset")
                         || name.endsWith("/mail/{mailId}/retry")
+                        || name.contains("/processors/")
                         || name.endsWith("/audit/checkpoints"));
     }
 

@@ -16,13 +16,14 @@ final class Catalog {
     /** Flyway's own; a restore lets Flyway write it anew. */
     static final String HISTORY = "flyway_schema_history";
 
-    /** A rebuild's second copy of a view is not worth keeping: it is computed. */
+    /** A rebuild's second copy of a view is not worth keeping: it is computed. So is what PostgreSQL need not log. */
     private static final String OURS =
             " nspname NOT IN ('information_schema', 'rebuild') AND nspname NOT LIKE 'pg\\_%' ";
 
     private static final String TABLES =
             "SELECT c.oid::regclass::text, NULL FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace"
-                    + " WHERE relkind IN ('r', 'p') AND NOT relispartition AND" + OURS + "ORDER BY 1";
+                    + " WHERE relkind IN ('r', 'p') AND NOT relispartition AND relpersistence = 'p' AND" + OURS
+                    + "ORDER BY 1";
 
     private static final String REFERENCES =
             "SELECT conrelid::regclass::text, confrelid::regclass::text FROM pg_constraint WHERE contype = 'f'";
