@@ -18,7 +18,7 @@ USER 10001
 ENV CALLOUT_BIND=0.0.0.0 \
     CALLOUT_PORT=8080 \
     CALLOUT_DATA=/var/lib/callout \
-    CALLOUT_LOG_TO=stdout
+    CALLOUT_LOG=json
 VOLUME /var/lib/callout
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 \

@@ -27,11 +27,18 @@ public final class Nodes implements AutoCloseable {
     public Nodes(Path folder, Database database, Map<String, String> more) {
         this.folder = folder;
         shared = new HashMap<>(Map.of(
-                "CALLOUT_DB_URL", database.url(),
-                "CALLOUT_DB_USER", database.user(),
-                "CALLOUT_DB_PASSWORD", database.password(),
-                "CALLOUT_MASTER_KEY", MASTER_KEY,
-                "CALLOUT_RATE_LIMIT_REQUESTS_PER_10S", "0"));
+                "CALLOUT_DB_URL",
+                database.url(),
+                "CALLOUT_DB_USER",
+                database.user(),
+                "CALLOUT_DB_PASSWORD",
+                database.password(),
+                "CALLOUT_MASTER_KEY",
+                MASTER_KEY,
+                "CALLOUT_CONNECTIONS",
+                "14", // four of them share what one PostgreSQL of the tests has
+                "CALLOUT_RATE_LIMIT_REQUESTS_PER_10S",
+                "0"));
         shared.putAll(more);
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -92,15 +94,22 @@ class ComposeFileTest {
         assertThat(ROOT.resolve("deploy").resolve("Caddyfile")).isRegularFile();
     }
 
-    /** As the launcher reads them, and as application.yml or a bean names them. */
+    /** As the launcher reads them, and as properties that Spring finds in the environment. */
     private static Set<String> knownSettings() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            var sources = new StringBuilder();
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                sources.append(Files.readString(file));
+        var sources = new StringBuilder();
+        for (var module : List.of("platform", "command-side", "query-side", "launcher")) {
+            try (var files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
+                for (var file : files.filter(name -> name.toString().matches(".*\\.(java|yml)"))
+                        .toList()) {
+                    sources.append(Files.readString(file));
+                }
             }
-            return words("\"(CALLOUT_\\w+)\"", sources.toString());
         }
+        var known = new HashSet<>(words("\"(CALLOUT_\\w+)\"", sources.toString()));
+        for (var property : words("\\$\\{(callout\\.[\\w.-]+)", sources.toString())) {
+            known.add(property.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT));
+        }
+        return known;
     }
 
     private static Set<String> words(String pattern, String text) {

@@ -55,7 +55,7 @@ class ErasureTask {
     static class Declaration {
 
         @Bean
-        Task<Void> erasureTask(ErasureRunner runner) {
+        Task<Void> eraseOrderedPersons(ErasureRunner runner) {
             return Tasks.custom(NAME, Void.class)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
                     .execute((task, context) -> runner.run(task.getId())

@@ -63,7 +63,6 @@ final class HelpCommand implements CliCommand {
                   CALLOUT_ROLE           all, or one of several processes: command, query
                   CALLOUT_EVENT_STORE    where the events are: postgres, axon-server
                   CALLOUT_AXON_SERVER      and where that is (localhost:8124)
-                  CALLOUT_LOG_TO         file, or stdout in JSON as containers like it
                   CALLOUT_BEHIND_PROXY   true: believe a proxy in a private network who calls
 
                 Exit codes: 0 done, 1 failed, 2 not understood.""");

@@ -129,16 +129,11 @@ public final class Server implements AutoCloseable {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.datasource.hikari.connection-init-sql=" + SessionLimits.sqlFor(database),
+                "--logging.file.name=" + settings.dataFolder().resolve("logs").resolve("callout.log"),
                 "--callout.data-folder=" + settings.dataFolder(),
                 "--callout.operator-key-file=" + key,
                 "--callout.demo=" + demo));
         properties.addAll(settings.deployment().properties());
-        if (settings.logsToStdout()) {
-            properties.addAll(List.of("--logging.threshold.console=info", "--logging.structured.format.console=ecs"));
-        } else {
-            properties.add("--logging.file.name="
-                    + settings.dataFolder().resolve("logs").resolve("callout.log"));
-        }
         if (settings.behindProxy()) {
             properties.add(
                     "--server.forward-headers-strategy=native"); // who calls, as a proxy in a private network says

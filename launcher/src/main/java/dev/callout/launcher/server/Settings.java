@@ -19,7 +19,7 @@ public record Settings(
         boolean unsafeDatabase,
         MasterKeyPlace masterKey,
         Deployment deployment,
-        boolean logsToStdout,
+        boolean logOnConsole,
         boolean behindProxy) {
 
     public static Settings from(Map<String, String> environment) {
@@ -34,7 +34,7 @@ public record Settings(
                 Boolean.parseBoolean(environment.get("CALLOUT_DATABASE_ALLOW_UNSAFE")),
                 MasterKeyPlace.from(environment),
                 Deployment.from(environment),
-                logsToStdout(environment.getOrDefault("CALLOUT_LOG_TO", "file")),
+                "json".equals(environment.get("CALLOUT_LOG")),
                 Boolean.parseBoolean(environment.get("CALLOUT_BEHIND_PROXY")));
     }
 
@@ -49,13 +49,13 @@ public record Settings(
                 unsafeDatabase,
                 masterKey,
                 deployment,
-                logsToStdout,
+                logOnConsole,
                 behindProxy);
     }
 
-    /** Where to speak to people: standard output, unless that is the log. */
+    /** Where to speak to people: standard output, unless programs read the log there. */
     public PrintStream wordsTo(PrintStream out) {
-        return logsToStdout ? System.err : out;
+        return logOnConsole ? System.err : out;
     }
 
     InetAddress bindAddress() {
@@ -75,14 +75,6 @@ public record Settings(
         var home = Path.of(System.getProperty("user.home"));
         var caches = environment.get("XDG_CACHE_HOME");
         return (caches == null || caches.isBlank() ? home.resolve(".cache") : Path.of(caches)).resolve("callout");
-    }
-
-    private static boolean logsToStdout(String text) {
-        return switch (text) {
-            case "file" -> false;
-            case "stdout" -> true;
-            default -> throw new CannotRun("CALLOUT_LOG_TO must be file or stdout, not \"" + text + "\".");
-        };
     }
 
     private static int port(String text) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +27,8 @@ class Rebuilds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration TAKE_UP_EVERY = Duration.ofSeconds(5);
+    private static final int AT_A_TIME = 4;
     private static final Duration LAST_EVENTS_WITHIN = Duration.ofSeconds(10);
 
     private final Map<String, Projection> projections;
@@ -36,8 +38,9 @@ class Rebuilds implements SmartLifecycle {
     private final JdbcTemplate db;
     private final RebuildRuns runs;
     private final Takeover takeover;
+    private final Turns turns;
 
-    private ExecutorService workers;
+    private ScheduledExecutorService workers;
 
     Rebuilds(
             List<Projection> projections,
@@ -46,7 +49,8 @@ class Rebuilds implements SmartLifecycle {
             TokenStore tokens,
             JdbcTemplate db,
             RebuildRuns runs,
-            Takeover takeover) {
+            Takeover takeover,
+            Turns turns) {
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
         this.axon = axon;
         this.transactions = transactions;
@@ -54,15 +58,33 @@ class Rebuilds implements SmartLifecycle {
         this.db = db;
         this.runs = runs;
         this.takeover = takeover;
+        this.turns = turns;
     }
 
     /** Begins a rebuild, unless one of the same view is under way. */
     void begin(Projection projection) {
         var head = axon.eventStore().createHeadToken();
         var total = head == null ? 0 : head.position().orElse(0);
-        if (runs.begin(projection.name(), total)) {
-            takeover.prepare(projection);
-            workers.execute(() -> rebuild(projection));
+        var turn = turns.take(projection.name());
+        if (turn.isEmpty()) {
+            return;
+        }
+        try {
+            if (runs.begin(projection.name(), total)) {
+                takeover.prepare(projection);
+            }
+        } finally {
+            turn.get().close();
+        }
+        workers.execute(() -> goOnWith(projection));
+    }
+
+    /** With a rebuild that was begun, here or by a node that has died, unless a living one is at it. */
+    private void goOnWith(Projection projection) {
+        try (var turn = turns.take(projection.name()).orElse(null)) {
+            if (turn != null && runs.underWay().contains(projection.name())) {
+                rebuild(projection);
+            }
         }
     }
 
@@ -119,11 +141,19 @@ class Rebuilds implements SmartLifecycle {
 
     @Override
     public void start() {
-        workers = Executors.newCachedThreadPool(new AxonThreadFactory("rebuilds"));
-        runs.underWay().stream()
-                .map(projections::get)
-                .filter(Objects::nonNull)
-                .forEach(projection -> workers.execute(() -> rebuild(projection)));
+        workers = Executors.newScheduledThreadPool(AT_A_TIME, new AxonThreadFactory("rebuilds"));
+        workers.scheduleWithFixedDelay(this::takeUp, 0, TAKE_UP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void takeUp() {
+        try {
+            runs.underWay().stream()
+                    .map(projections::get)
+                    .filter(Objects::nonNull)
+                    .forEach(projection -> workers.execute(() -> goOnWith(projection)));
+        } catch (RuntimeException e) {
+            log.warn("Could not look for rebuilds to go on with", e); // the database is away; next time
+        }
     }
 
     @Override
