@@ -45,10 +45,11 @@ class EntryRoutesIT {
         assertThat(handlers).hasSizeGreaterThan(40);
         handlers.forEach((mapping, handler) -> {
             if (!isAnsweredByAll(handler)) {
-                addresses(mapping).forEach(path -> methods(mapping)
-                        .forEach(method -> assertThat(goesToTheQuerySide(method, path))
-                                .as("%s %s of %s", method, path, handler)
-                                .isEqualTo(isAnsweredByTheQuerySide(handler))));
+                addresses(mapping)
+                        .forEach(path -> methods(mapping)
+                                .forEach(method -> assertThat(goesToTheQuerySide(method, path))
+                                        .as("%s %s of %s", method, path, handler)
+                                        .isEqualTo(isAnsweredByTheQuerySide(handler))));
             }
         });
     }
