@@ -98,7 +98,7 @@ final class RandomOrders {
     }
 
     private TicketCommand any(String id, String technician) {
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(22)) {
             case 0 -> new AssignTicket(id, technician, null, null, null);
             case 1 -> new AssignTicket(id, null, "TEA-1", "The team will do", null);
             case 2 -> pause(id);
@@ -117,8 +117,9 @@ final class RandomOrders {
             case 13 -> new MergeTicket(id, pick(TICKETS), random.nextBoolean(), "Same", null);
             case 14 -> new LinkTicket(id, "TCK-1", LinkKind.RELATED);
             case 15 -> new UnlinkTicket(id, "TCK-1", LinkKind.RELATED);
-            case 16 -> random.nextBoolean() ? new WatchTicket(id, technician) : new UnwatchTicket(id, technician);
+            case 16 -> new WatchTicket(id, technician);
             case 17, 18 -> bulkOrUndo(id);
+            case 20 -> new UnwatchTicket(id, technician);
             case 19 -> new ErasePersonFromTicket(id, "ERA-" + count, List.of("CON-1"));
             default -> imported(id, technician);
         };
