@@ -26,7 +26,8 @@ public final class CommandLine {
             new BackupCommand(),
             new RestoreCommand(),
             new ImportCommand(),
-            new BenchCommand(),
+            new ScriptCommand("bench", "[rebuild] [--quick]", "measure it on this machine, beside plain PostgreSQL"),
+            new ScriptCommand("prove", "[SCENARIO...]", "see what becomes of promises when it is killed under load"),
             new OutboxCommand(),
             new VerifyAuditCommand(),
             new CheckProofCommand());

@@ -39,6 +39,7 @@ class CommandLineTest {
                         "restore",
                         "import",
                         "bench",
+                        "prove",
                         "help",
                         "CALLOUT_PORT");
     }
