@@ -26,7 +26,7 @@ class BoardOfThenSpeedIT {
 
     private static final int TICKETS = 12_500;
     private static final int VERSIONS = 8;
-    private static final long AT_MOST_NANOS = 40_000_000; // a twentieth of this on an idle machine, a scan takes longer
+    private static final long AT_MOST_NANOS = 40_000_000; // a fifth of this on an idle machine, a scan takes longer
 
     private @Autowired TicketBoardQueries board;
     private @Autowired JdbcClient db;
