@@ -1,6 +1,7 @@
 package dev.callout.benchmarks;
 
 import dev.callout.benchmarks.product.Machine;
+import dev.callout.benchmarks.product.Product;
 import dev.callout.benchmarks.report.Reports;
 import dev.callout.benchmarks.report.Run;
 import java.io.PrintStream;
@@ -38,7 +39,7 @@ public final class Benchmarks {
         } catch (Options.NotUnderstood e) {
             System.err.println(e.getMessage());
             System.exit(BAD_USAGE);
-        } catch (LostCommands e) {
+        } catch (LostCommands | Product.DidNotStart e) {
             System.err.println(e.getMessage());
             System.exit(FAILED);
         }

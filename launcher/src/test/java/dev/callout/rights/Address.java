@@ -97,6 +97,7 @@ public record Address(String method, String path, Set<Class<?>> messages) {
     static String list(List<Address> addresses) {
         return addresses.stream()
                 .map(address -> "`" + address.method + " " + address.path.replace("/api/v1", "") + "`")
+                .distinct()
                 .collect(joining("<br>"));
     }
 }

@@ -40,6 +40,7 @@ import dev.callout.api.identity.EraseAccount;
 import dev.callout.api.identity.FindAccount;
 import dev.callout.api.identity.FindSecondFactor;
 import dev.callout.api.identity.InviteToAccount;
+import dev.callout.api.identity.LinkIdentity;
 import dev.callout.api.identity.ListAccounts;
 import dev.callout.api.identity.ListSecurityEvents;
 import dev.callout.api.identity.ListSignIns;
@@ -164,6 +165,12 @@ final class Requests {
         onAccount(ChangeAccountRole.class, "role", Map.of("role", "ADMIN"));
         onAccount(DeactivateAccount.class, "deactivate", Map.of("reason", "x"));
         onAccount(ReactivateAccount.class, "reactivate", Map.of());
+        one(LinkIdentity.class, at -> {
+            var account = at.staff().spare();
+            return person -> person.post(
+                    ACCOUNTS + "/" + account + "/identity",
+                    Map.of("issuer", "https://issuer.example", "subject", account));
+        });
         onAccount(ResetSecondFactor.class, "second-factor/reset", Map.of());
         one(ChangeAccountEmail.class, at -> {
             var account = at.invited();

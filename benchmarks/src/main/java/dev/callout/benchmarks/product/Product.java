@@ -39,6 +39,16 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** Thrown with what the product said instead. */
+    public static final class DidNotStart extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        DidNotStart(String console) {
+            super("Callout did not start:\n" + console);
+        }
+    }
+
     private static Product start(Recipe recipe, Path dataFolder) throws IOException, InterruptedException {
         var console = Files.createDirectories(dataFolder).resolve("benchmark-console.log");
         var builder =
@@ -50,6 +60,7 @@ public final class Product implements AutoCloseable {
         environment.put("CALLOUT_JAVA_OPTS", (NO_RATE_LIMIT + " " + recipe.javaOptions()).strip());
         var begin = System.nanoTime();
         var process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // nothing goes on when we are stopped
         try {
             while (System.nanoTime() - begin < PATIENCE.toNanos() && process.isAlive()) {
                 var ready = READY.matcher(Files.readString(console));
@@ -64,7 +75,7 @@ public final class Product implements AutoCloseable {
             throw e;
         }
         process.destroy();
-        throw new IOException("Callout did not start:\n" + Files.readString(console));
+        throw new DidNotStart(Files.readString(console));
     }
 
     public URI address() {

@@ -1,6 +1,5 @@
 package dev.callout.launcher.server;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
@@ -13,7 +12,6 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 final class PartsOfTheRole extends TypeExcludeFilter {
 
     private static final String CONTROLLER = "org.springframework.stereotype.Controller";
-    private static final String PROJECTION = "dev.callout.query.projection.Projection";
     private static final String QUERY_HANDLER = "org.axonframework.queryhandling.QueryHandler";
 
     private final Deployment deployment;
@@ -35,12 +33,11 @@ final class PartsOfTheRole extends TypeExcludeFilter {
         };
     }
 
-    /** Views, their rebuild, and the doors to them; without Axon Server the questions of screens and jobs stay here. */
+    /** The rebuild of views and the doors to them; without Axon Server the questions of screens and jobs stay here. */
     private boolean servesReaders(MetadataReader type, String name) {
         return name.startsWith("dev.callout.query.rebuild.")
                 || type.getAnnotationMetadata().hasMetaAnnotation(CONTROLLER)
                 || type.getAnnotationMetadata().hasAnnotation(CONTROLLER)
-                || Arrays.asList(type.getClassMetadata().getInterfaceNames()).contains(PROJECTION)
                 || deployment.routesQueries() && type.getAnnotationMetadata().hasAnnotatedMethods(QUERY_HANDLER);
     }
 

@@ -15,10 +15,12 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jpa.JpaSequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 
 /** Gives each projection a processor of its own: large batches, rows loaded ahead, dead letters for what fails. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${callout.role:all}' != 'command'")
 public class ProjectionProcessors {
 
     public static final int BATCH_SIZE = 500;
