@@ -8,7 +8,10 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/** Lets each message say which request it goes back to, so that a log line of any node leads to it. */
+/**
+ * Lets each message say which request it goes back to, so that a log line of any node leads to it. The framework hands it
+ * on to all that comes of the message, events included.
+ */
 @Component
 class TraceOnMessages implements MessageDispatchInterceptor<Message<?>> {
 
