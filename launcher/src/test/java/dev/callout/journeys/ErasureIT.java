@@ -72,6 +72,7 @@ class ErasureIT {
         await().atMost(Duration.ofMinutes(1)).until(() -> whereFound().size() >= 8);
         var counts = counts();
         var facts = facts(ticket);
+        var before = Instant.now();
 
         var preview = officer.get(PERSONS + contact).expect(200);
         assertThat(preview.text("kind")).isEqualTo("CONTACT");
@@ -91,6 +92,8 @@ class ErasureIT {
                 .untilAsserted(() -> assertThat(whereFound()).isEmpty());
 
         readsErased(ticket, contact, account, attachment);
+        readsErasedEvenAsItWas(ticket, before);
+        theChainHolds();
         assertThat(counts()).isEqualTo(counts);
         assertThat(facts(ticket)).isEqualTo(facts);
         everyViewRebuildsToTheSame();
@@ -297,6 +300,27 @@ class ErasureIT {
         desk.nobody
                 .post("/api/v1/auth/token", Map.of("username", word, "password", RunningCallout.PASSWORD))
                 .expect(401);
+    }
+
+    private void readsErasedEvenAsItWas(String ticket, Instant before) {
+        for (var address : List.of(
+                Desk.TICKETS + "/" + ticket + "?asOf=" + before,
+                Desk.TICKETS + "?count=true&asOf=" + before + "&text=" + word,
+                "/api/v1/customers/" + acme + "?asOf=" + before,
+                "/api/v1/audit/events?aggregateId=" + ticket)) {
+            assertThat(desk.admin.get(address).expect(200).text()).as(address).doesNotContain(word);
+        }
+    }
+
+    /** What was sealed are the stored bytes, and those are what they were. */
+    private void theChainHolds() {
+        desk.admin.post("/api/v1/audit/verification", Map.of()).expect(202);
+        var verdict = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> desk.admin.get("/api/v1/audit/verification").expect(200),
+                        answer -> !answer.text("state").equals("RUNNING"));
+        assertThat(verdict.text("state")).as(verdict.text()).isEqualTo("SOUND");
+        assertThat(verdict.number("done")).isGreaterThan(10_000);
     }
 
     private boolean isThere(String ticket, Answer change) {

@@ -3,6 +3,7 @@ package dev.callout.domain.ticket;
 import static dev.callout.api.CommandRefused.refuseWhen;
 import static dev.callout.api.RefusalCode.MERGE_ACROSS_CUSTOMERS;
 import static dev.callout.api.RefusalCode.MERGE_INTO_ITSELF;
+import static dev.callout.api.RefusalCode.PERSON_ERASED;
 import static dev.callout.api.RefusalCode.TICKET_CANCELLED;
 import static dev.callout.api.RefusalCode.TICKET_MERGED;
 import static dev.callout.api.RefusalCode.TICKET_NOT_MERGED;
@@ -73,7 +74,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * may happen is decided by {@link WorkSteps} and {@link Conversation}; here it happens and is remembered.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Ticket {
 
@@ -86,6 +87,7 @@ class Ticket {
     private BulkChange lastBulkChange;
     private long importedUpToLine;
     private String lastEvent;
+    private boolean hasNoKey;
     private @AggregateMember Ties ties = new Ties();
 
     /** Each command is answered with the version it led to. */
@@ -219,12 +221,14 @@ class Ticket {
     @CommandHandler
     void handle(CorrectTicket command, Clock clock) {
         standing().refuseWhenMerged("corrected");
+        refuseWhenNothingCanBeWritten();
         happens(facts.corrections(command, clock.instant()));
     }
 
     @CommandHandler
     void handle(AddComment command, Clock clock, TicketPolicy policy, Repository<Ticket> tickets) {
         var now = at(command.occurredAt(), clock);
+        refuseWhenNothingCanBeWritten();
         if (!work.isMerged()) {
             happens(conversation().comment(command, now, policy));
         } else if (!mergedAcrossCustomers) {
@@ -241,6 +245,7 @@ class Ticket {
 
     @CommandHandler
     void handle(AddNote command, Clock clock, Repository<Ticket> tickets) {
+        refuseWhenNothingCanBeWritten();
         if (work.isMerged()) {
             var passedOn = conversation().passedOn(command);
             onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, tickets));
@@ -251,6 +256,7 @@ class Ticket {
 
     @CommandHandler
     void handle(AttachFile command, Clock clock) {
+        refuseWhenNothingCanBeWritten();
         apply(conversation().attached(command, at(command.occurredAt(), clock)));
     }
 
@@ -394,6 +400,20 @@ class Ticket {
     @CommandHandler
     void handle(ErasePersonFromTicket command) {
         apply(new PersonErasedFromTicket(ticketId, command.erasureId(), command.erased()));
+    }
+
+    @EventSourcingHandler
+    void on(PersonErasedFromTicket event) {
+        on((TicketEvent) event);
+        hasNoKey |= event.isOf(ticketId);
+    }
+
+    /** A text without contact is sealed with the ticket's own key: when that is destroyed, it would be lost at once. */
+    private void refuseWhenNothingCanBeWritten() {
+        refuseWhen(
+                hasNoKey && facts.contactId() == null,
+                PERSON_ERASED,
+                "Whom ticket " + facts.number() + " is about was erased; nothing more can be written on it.");
     }
 
     // --- helpers

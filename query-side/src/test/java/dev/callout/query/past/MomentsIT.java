@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class MomentsIT {
         var word = "Zoe" + System.nanoTime();
         story.tell(new CustomerRegistered(customer, CustomerKind.BUSINESS, word, "a@example.org", null, null, false));
         var registered = Instant.now();
+        LockSupport.parkNanos(2_000_000); // events are stored with the millisecond they were recorded in
         story.tell(
                 new CustomerDetailsChanged(customer, "New " + word, "b@example.org", null, null),
                 new ContactAdded(customer, "CON-1", "Jo", null, null, null),
