@@ -132,7 +132,10 @@ class CustomerViewIT {
             desk.acmeAdmin.get(TICKETS + path).expect(403, "NOT_ALLOWED");
         }
         desk.acmeAdmin.get("/api/v1/customers").expect(403, "NOT_ALLOWED");
-        desk.acmeAdmin.get("/api/v1/accounts").expect(403, "NOT_ALLOWED");
+        desk.acmeUser.get("/api/v1/accounts").expect(403, "NOT_ALLOWED");
+        assertThat(desk.acmeAdmin.get("/api/v1/accounts").expect(200).each("items", "customerId"))
+                .as("the own company's")
+                .containsOnly(Desk.customerOf(desk.acmeUser));
         desk.acmeAdmin
                 .get(TICKETS + "?customer=" + Desk.customerOf(desk.consumer))
                 .expect(400, "INVALID_FILTER");
