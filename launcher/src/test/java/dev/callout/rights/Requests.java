@@ -7,6 +7,7 @@ import static dev.callout.rights.Company.TEAMS;
 import static dev.callout.rights.Company.TICKETS;
 import static org.awaitility.Awaitility.await;
 
+import dev.callout.RunningCallout;
 import dev.callout.api.assignment.AddTeamMember;
 import dev.callout.api.assignment.FindTeam;
 import dev.callout.api.assignment.FormTeam;
@@ -182,7 +183,9 @@ final class Requests {
         });
         many(ChangePassword.class, at -> person -> {
             var twin = at.staff().twinOf(person);
-            return twin.post(ACCOUNTS + "/" + twin.accountId() + "/password", Map.of("password", "another one"));
+            return twin.post(
+                    ACCOUNTS + "/" + twin.accountId() + "/password",
+                    Map.of("current", RunningCallout.PASSWORD, "password", "another one"));
         });
         many(EndSignIn.class, at -> person -> {
             var twin = at.staff().twinOf(person);

@@ -2,8 +2,10 @@ package dev.callout.command.identity;
 
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
+import dev.callout.api.identity.AccountCommand;
 import dev.callout.api.identity.ChangeAccountEmail;
 import dev.callout.api.identity.ChangeAccountRole;
+import dev.callout.api.identity.ChangePassword;
 import dev.callout.api.identity.DeactivateAccount;
 import dev.callout.api.identity.InviteToAccount;
 import dev.callout.api.identity.LinkIdentity;
@@ -16,9 +18,15 @@ import dev.callout.command.order.Answers.Created;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.References;
+import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.identity.Credentials;
+import dev.callout.platform.identity.PasswordSignIn;
+import dev.callout.platform.identity.TooManyTries;
+import dev.callout.platform.rights.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +35,7 @@ import jakarta.validation.constraints.Size;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -78,7 +87,10 @@ class AccountController {
 
     record NothingBody() {}
 
-    record PasswordBody(@NotNull @Size(min = 10, max = 200) String password) {
+    record PasswordBody(
+            @Size(max = 200) String current,
+
+            @NotNull @Size(min = 10, max = 200) String password) {
 
         @Override
         public String toString() {
@@ -90,8 +102,21 @@ class AccountController {
     private final Accounts accounts;
     private final References references;
     private final CommandGateway commands;
+    private final AccountOwnership ownership;
+    private final Credentials credentials;
+    private final PasswordSignIn passwordSignIn;
 
-    AccountController(Orders orders, Accounts accounts, References references, CommandGateway commands) {
+    AccountController(
+            Orders orders,
+            Accounts accounts,
+            References references,
+            CommandGateway commands,
+            AccountOwnership ownership,
+            Credentials credentials,
+            PasswordSignIn passwordSignIn) {
+        this.ownership = ownership;
+        this.credentials = credentials;
+        this.passwordSignIn = passwordSignIn;
         this.orders = orders;
         this.accounts = accounts;
         this.references = references;
@@ -104,10 +129,6 @@ class AccountController {
         if (body.password() == null && body.email() == null) {
             throw ProblemException.invalid("email", "REQUIRED", "Say a password, or where to mail an invitation.");
         }
-        if (body.customerId() != null) {
-            references.requireCustomer(body.customerId());
-            references.requireContact(body.customerId(), body.contactId());
-        }
         var id = head.newId("ACC-");
         var command = new OpenAccount(
                 id,
@@ -117,6 +138,11 @@ class AccountController {
                 body.customerId(),
                 body.contactId(),
                 body.language());
+        requireMay(command, head);
+        if (body.customerId() != null) {
+            references.requireCustomer(body.customerId());
+            references.requireContact(body.customerId(), body.contactId());
+        }
         return Answers.created(ACCOUNTS, accounts.open(head.with(body), command, body.email(), body.password()));
     }
 
@@ -175,9 +201,40 @@ class AccountController {
     @PostMapping("/{accountId}/password")
     @Operation(summary = "Give yourself a new password, or somebody else as an administrator")
     ResponseEntity<Void> changePassword(
-            @PathVariable String accountId, @Valid @RequestBody PasswordBody body, OrderHead head) {
+            @PathVariable String accountId,
+            @Valid @RequestBody PasswordBody body,
+            OrderHead head,
+            HttpServletRequest request) {
+        requireMay(new ChangePassword(accountId), head);
         requireKnown(accountId);
-        return Answers.done(accounts.changePassword(head.with(body), accountId, body.password()));
+        var order = head.with(body);
+        return Answers.done(orders.once(order, () -> {
+            if (accountId.equals(head.actor().accountId())) {
+                requireKnows(body.current(), accountId, request.getRemoteAddr());
+            }
+            return accounts.changePassword(order, accountId, body.password());
+        }));
+    }
+
+    /** Whoever finds somebody's token must not become that person for good. */
+    private void requireKnows(String password, String accountId, String address) {
+        if (password == null) {
+            throw ProblemException.invalid("current", "REQUIRED", "give your present password, too");
+        }
+        try {
+            var username = credentials.find(accountId).orElseThrow().username();
+            passwordSignIn.check(username, password, address);
+        } catch (TooManyTries tooMany) {
+            throw new ProblemException(ProblemCode.RATE_LIMITED).retryAfter(tooMany.waitSeconds());
+        } catch (BadCredentialsException wrong) {
+            throw ProblemException.invalid("current", "WRONG", "is not your present password");
+        }
+    }
+
+    /** Before anything is looked up: what somebody may not do tells nothing, not even by the time it takes. */
+    private void requireMay(AccountCommand command, OrderHead head) {
+        Rights.require(head.actor(), command);
+        ownership.requireMay(command, head.actor());
     }
 
     private void requireKnown(String accountId) {

@@ -40,7 +40,7 @@ class AccountOwnership implements MessageHandlerInterceptor<CommandMessage<?>> {
         return chain.proceed();
     }
 
-    private void requireMay(AccountCommand command, Actor actor) {
+    void requireMay(AccountCommand command, Actor actor) {
         if (actor.role().isCustomer() && !isOfTheSameCompany(command, actor)) {
             throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such account.");
         }

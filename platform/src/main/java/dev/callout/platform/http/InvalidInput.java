@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.BindException;
@@ -25,6 +26,9 @@ final class InvalidInput {
     private InvalidInput() {}
 
     static Problem problem(Throwable link) {
+        if (link instanceof InvalidParameterException) {
+            return Problem.of(ProblemCode.BAD_REQUEST, null, List.of());
+        }
         if (link instanceof MethodArgumentNotValidException invalid) {
             return invalid(fields(invalid.getBindingResult()));
         }

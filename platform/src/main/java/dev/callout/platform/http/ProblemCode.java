@@ -54,6 +54,9 @@ public enum ProblemCode {
     static ProblemCode of(int status) {
         return switch (status) {
             case 400 -> BAD_REQUEST;
+            case 403 -> NOT_ALLOWED;
+            case 409 -> CONCURRENT_CHANGE;
+            case 410 -> LINK_GONE;
             case 503 -> STORE_UNAVAILABLE;
             default ->
                 Arrays.stream(values())

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -21,14 +22,16 @@ class BrowserSession {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Somebody who knows the password and is asked for a code. */
-    record Half(String accountId, String next, Instant since) {}
+    record Half(String accountId, String next, Instant since, String passwordMark) {}
 
     private final SignIns signIns;
+    private final Credentials credentials;
     private final SecurityLog log;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    BrowserSession(SignIns signIns, SecurityLog log) {
+    BrowserSession(SignIns signIns, Credentials credentials, SecurityLog log) {
         this.signIns = signIns;
+        this.credentials = credentials;
         this.log = log;
     }
 
@@ -52,7 +55,7 @@ class BrowserSession {
     }
 
     void awaitCode(HttpServletRequest request, String accountId, String next) {
-        request.getSession().setAttribute(HALF, new Half(accountId, next, Instant.now()));
+        request.getSession().setAttribute(HALF, new Half(accountId, next, Instant.now(), passwordMark(accountId)));
     }
 
     Optional<Half> awaited(HttpServletRequest request) {
@@ -60,8 +63,17 @@ class BrowserSession {
         return session != null
                         && session.getAttribute(HALF) instanceof Half half
                         && half.since().plus(PATIENCE).isAfter(Instant.now())
+                        && half.passwordMark().equals(passwordMark(half.accountId()))
                 ? Optional.of(half)
                 : Optional.empty();
+    }
+
+    /** Another one after each change of the password: what the old one began is over then. */
+    private String passwordMark(String accountId) {
+        return credentials
+                .passwordHash(accountId)
+                .map(hash -> HexFormat.of().formatHex(Tokens.hash(hash)))
+                .orElse("");
     }
 
     Optional<String> signInId(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class PasswordSignIn {
 
     private static final Logger log = LoggerFactory.getLogger(PasswordSignIn.class);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._@-]{1,100}");
 
     private final Credentials credentials;
     private final Passwords passwords;
@@ -77,6 +80,10 @@ public class PasswordSignIn {
     }
 
     private Credential checkName(String username, String password, String address) {
+        if (!NAME.matcher(username).matches()) { // counted it could stand for another name, or for nobody's
+            passwords.matches(password, null);
+            throw new BadCredentialsException("User name or password is wrong");
+        }
         failed.wait(username).ifPresent(wait -> {
             securityLog.noteFrom(address, SecurityEventKind.SIGN_IN_LOCKED, accountOf(username));
             throw new TooManyTries(wait.toSeconds() + 1);
@@ -104,6 +111,6 @@ public class PasswordSignIn {
     }
 
     private Optional<Credential> find(String username) {
-        return credentials.findByUsername(username.replace('\0', ' ')); // the database holds no NUL
+        return credentials.findByUsername(username);
     }
 }

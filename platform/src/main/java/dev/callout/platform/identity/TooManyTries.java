@@ -14,7 +14,7 @@ public class TooManyTries extends AuthenticationException {
         this.waitSeconds = Math.max(1, waitSeconds);
     }
 
-    long waitSeconds() {
+    public long waitSeconds() {
         return waitSeconds;
     }
 }

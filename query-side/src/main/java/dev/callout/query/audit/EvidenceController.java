@@ -14,6 +14,8 @@ import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceController {
 
     /** Published checkpoints to compare with, if there are any. */
-    record VerificationBody(List<Checkpoint> checkpoints) {}
+    record VerificationBody(List<@NotNull Checkpoint> checkpoints) {}
 
     /** How checkpoints are read page by page. */
     record CheckpointParameters(String pageSize, String after, String count) {}
@@ -73,7 +75,7 @@ class EvidenceController {
     @PostMapping("/verification")
     @Operation(summary = "Begin to check every stored event against its seal, and the seals against checkpoints")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Verification verify(@RequestBody VerificationBody body) {
+    Verification verify(@Valid @RequestBody VerificationBody body) {
         return asking.ask(new VerifyHistory(body.checkpoints()), Verification.class);
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** Reads filters from the parameters of a request; what does not fit is refused, never ignored. */
 public final class Filters {
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private Filters() {}
 
     public static <E extends Enum<E>> Set<E> constants(String name, List<String> values, Class<E> type) {
@@ -53,7 +55,11 @@ public final class Filters {
 
     public static Duration duration(String name, String value) {
         try {
-            return value == null ? null : Duration.parse(value);
+            var duration = value == null ? null : Duration.parse(value);
+            if (duration != null && (duration.isNegative() || duration.compareTo(LONGEST) > 0)) {
+                throw unfit(name, value);
+            }
+            return duration;
         } catch (DateTimeParseException e) {
             throw unfit(name, value);
         }
@@ -62,7 +68,11 @@ public final class Filters {
     /** A moment, in ISO-8601 with its offset. */
     public static Instant time(String name, String value) {
         try {
-            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+            var time = value == null ? null : OffsetDateTime.parse(value);
+            if (time != null && (time.getYear() < 1 || time.getYear() > 9999)) {
+                throw unfit(name, value);
+            }
+            return time == null ? null : time.toInstant();
         } catch (DateTimeParseException e) {
             throw unfit(name, value);
         }

@@ -1,5 +1,6 @@
 package dev.callout.web.identity;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,9 @@ class PasswordPages {
             @RequestParam(required = false) String length,
             @RequestParam(required = false) String different,
             @RequestParam(required = false) String gone,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer"); // the address has the token in it
         model.addAttribute("token", token);
         model.addAttribute("length", length != null);
         model.addAttribute("different", different != null);
