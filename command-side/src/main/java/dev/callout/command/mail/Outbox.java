@@ -1,6 +1,7 @@
 package dev.callout.command.mail;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.callout.platform.http.HttpJson;
 import dev.callout.platform.privacy.PersonalTraces;
@@ -137,11 +138,15 @@ public class Outbox implements PersonalTraces {
     }
 
     private void schedule(String mailId, Instant when) {
-        scheduler
-                .getObject()
-                .schedule(
-                        new TaskInstance<Void>(SEND, mailId),
-                        when,
-                        SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        try {
+            scheduler
+                    .getObject()
+                    .schedule(
+                            new TaskInstance<Void>(SEND, mailId),
+                            when,
+                            SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException onItsWay) {
+            // this very try is the one that was asked for
+        }
     }
 }
