@@ -62,6 +62,8 @@ class GeneratedAttacksIT {
                 company.customerId,
                 "category",
                 "HARDWARE",
+                "email",
+                "robin@wright.example",
                 "accountId",
                 colleague,
                 "technicianId",

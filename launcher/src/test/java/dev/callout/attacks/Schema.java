@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 record Schema(JsonNode told, JsonNode document) {
 
     private static final String PARTS = "#/components/schemas/";
-    private static final List<String> WORDS = List.of("x", "DE", "new.name", "x".repeat(12));
+    private static final List<String> WORDS = List.of("x", "DE", "new.name", "x".repeat(12), "robin@wright.example");
 
     Schema {
         var reference = told.at("/$ref").asString("");
@@ -30,6 +30,9 @@ record Schema(JsonNode told, JsonNode document) {
 
     private boolean is(String type) {
         var types = told.at("/type");
+        if (types.isMissingNode()) {
+            return type.equals("object"); // a body that has no fields
+        }
         return types.isArray()
                 ? types.valueStream().anyMatch(one -> one.asString().equals(type))
                 : types.asString("").equals(type);
@@ -41,6 +44,11 @@ record Schema(JsonNode told, JsonNode document) {
 
     private boolean isPart() {
         return is("object") || is("array") && items().is("object");
+    }
+
+    /** What Java can't leave out. */
+    private boolean isPlain() {
+        return is("integer") || is("number") || is("boolean");
     }
 
     /**
@@ -57,7 +65,7 @@ record Schema(JsonNode told, JsonNode document) {
             properties().forEach((name, property) -> {
                 if (known.containsKey(name) && !property.isPart()) {
                     object.put(name, known.get(name));
-                } else if (required.contains(name) || whole && property.isPart()) {
+                } else if (required.contains(name) || property.isPlain() || whole && property.isPart()) {
                     object.put(name, property.sample(known, whole));
                 }
             });

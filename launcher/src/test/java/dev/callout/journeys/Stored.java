@@ -53,7 +53,8 @@ public final class Stored {
 
     /** Whether nothing is still at work that an earlier request began. */
     private boolean isQuiet() {
-        return database.sql("SELECT count(*) FROM scheduled_tasks WHERE picked OR task_name = 'bulk-operation'")
+        return database.sql("SELECT count(*) FROM scheduled_tasks WHERE picked"
+                                + " OR task_instance <> 'recurring' AND execution_time < now() + INTERVAL '2 seconds'")
                         .query(Long.class)
                         .single()
                 == 0;

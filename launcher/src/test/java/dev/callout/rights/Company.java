@@ -58,6 +58,10 @@ public final class Company {
                 .id();
     }
 
+    String somebody() {
+        return reporter.accountId();
+    }
+
     /** Somebody of the company who was asked by mail to choose a password. */
     String invited() {
         var body = Map.of(

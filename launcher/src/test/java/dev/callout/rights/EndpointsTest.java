@@ -3,12 +3,9 @@ package dev.callout.rights;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.queryhandling.QueryHandler;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is reached past the rights: each way in sends a message, and each message is sent, handled and in the matrix. */
@@ -26,17 +23,10 @@ class EndpointsTest {
 
     @Test
     void every_message_that_is_handled_is_in_the_matrix_and_the_other_way_round() {
-        var handled = Product.CLASSES.stream()
-                .flatMap(type -> type.getCodeUnits().stream())
-                .filter(code -> code.isAnnotatedWith(CommandHandler.class) || code.isAnnotatedWith(QueryHandler.class))
-                .map(EndpointsTest::payload)
-                .collect(toSet());
+        var handled = Stream.concat(Product.COMMANDS.stream(), Product.QUERIES.stream())
+                .toList();
         assertThat(handled).hasSizeGreaterThan(50);
         assertThat(Message.all()).extracting(Message::type).containsExactlyInAnyOrderElementsOf(handled);
-    }
-
-    private static Class<?> payload(JavaCodeUnit handler) {
-        return handler.getRawParameterTypes().get(0).reflect();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,8 +38,7 @@ record Message(Class<?> type) {
     }
 
     boolean isCommand() {
-        return Arrays.stream(type.getInterfaces())
-                .anyMatch(family -> family.getSimpleName().endsWith("Command"));
+        return Product.COMMANDS.contains(type);
     }
 
     /** An administrator may send everything; the product itself only what names it. */

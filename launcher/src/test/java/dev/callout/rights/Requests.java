@@ -154,16 +154,17 @@ final class Requests {
     }
 
     private static void ofAccounts() {
-        many(
+        one(
                 OpenAccount.class,
                 at -> person -> person.post(
                         ACCOUNTS,
                         Map.of(
                                 "username", "new-" + UUID.randomUUID(),
                                 "displayName", "Robin Wright",
-                                "role", "ADMIN",
+                                "role", "CUSTOMER_USER",
+                                "customerId", at.customerId,
                                 "password", "long enough")));
-        onAccount(ChangeAccountRole.class, "role", Map.of("role", "ADMIN"));
+        onAccount(ChangeAccountRole.class, "role", Map.of("role", "GUEST"));
         onAccount(DeactivateAccount.class, "deactivate", Map.of("reason", "x"));
         onAccount(ReactivateAccount.class, "reactivate", Map.of());
         one(LinkIdentity.class, at -> {
@@ -199,7 +200,7 @@ final class Requests {
 
     private static void onAccount(Class<?> message, String step, Map<String, ?> body) {
         one(message, at -> {
-            var account = at.staff().spare();
+            var account = at.invited();
             return person -> person.post(ACCOUNTS + "/" + account + "/" + step, body);
         });
     }
@@ -368,9 +369,7 @@ final class Requests {
 
     private static void whatCanBeRead() {
         many(ListAccounts.class, at -> person -> person.get(ACCOUNTS));
-        one(
-                FindAccount.class,
-                at -> person -> person.get(ACCOUNTS + "/" + at.staff().technician()));
+        one(FindAccount.class, at -> person -> person.get(ACCOUNTS + "/" + at.somebody()));
         many(ListTeams.class, at -> person -> person.get(TEAMS));
         one(FindTeam.class, at -> {
             var team = at.staff().team();

@@ -6,7 +6,9 @@ import dev.callout.RunningCallout;
 import dev.callout.api.Refusal;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.LinkIdentity;
 import dev.callout.api.identity.Role;
+import dev.callout.api.mail.RetryMail;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Inside;
 import dev.callout.journeys.Stored;
@@ -32,6 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(RunningCallout.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsIT {
+
+    /** What nobody can do here, and how that is said: no outside issuer is trusted, and every mail leaves at once. */
+    private static final Map<Class<?>, Integer> NOT_DONE_HERE = Map.of(LinkIdentity.class, 422, RetryMail.class, 404);
 
     private RunningCallout callout;
     private Stored stored;
@@ -82,10 +87,12 @@ class RightsIT {
         var done = false;
         for (var person : people.values()) {
             if (request.side().test(person.role()) && message.allows(person.role())) {
-                done |= allowed((person.role() == Role.CONSUMER ? there : here).apply(person), person);
+                done |= allowed((person.role() == Role.CONSUMER ? there : here).apply(person), message, person);
             }
         }
-        assertThat(done).as("%s was done by somebody", message).isTrue();
+        assertThat(done || NOT_DONE_HERE.containsKey(message.type()))
+                .as("%s was done by somebody", message)
+                .isTrue();
     }
 
     private static void refused(Answer answer, Person person) {
@@ -108,10 +115,10 @@ class RightsIT {
     }
 
     /** A rule may still say no, once another did it before; whether it was done. */
-    private static boolean allowed(Answer answer, Person person) {
+    private static boolean allowed(Answer answer, Message message, Person person) {
         assertThat(answer.status())
                 .as("%s by %s: %s", answer.request(), person, answer.text())
-                .isIn(200, 201, 202, 204, 409, 412);
+                .isIn(200, 201, 202, 204, 409, 412, NOT_DONE_HERE.getOrDefault(message.type(), 409));
         return answer.status() < 300;
     }
 
@@ -120,8 +127,8 @@ class RightsIT {
     void inside_belongs_to_the_roles_it_names(Message message) {
         for (var role : Role.values()) {
             var actor = role == Role.SYSTEM ? Actor.SYSTEM : people.get(role).actor();
-            var refusal =
-                    send(Sample.of(message.type()), message.isCommand(), actor).map(Refusal::code);
+            var refusal = send(Sample.of(message.type(), actor), message.isCommand(), actor)
+                    .map(Refusal::code);
             if (message.allows(role)) {
                 assertThat(refusal).as("%s by %s", message, role).isNotEqualTo(Optional.of(RefusalCode.NOT_ALLOWED));
             } else {
