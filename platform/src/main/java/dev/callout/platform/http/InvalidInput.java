@@ -26,8 +26,8 @@ final class InvalidInput {
     private InvalidInput() {}
 
     static Problem problem(Throwable link) {
-        if (link instanceof InvalidParameterException) {
-            return Problem.of(ProblemCode.BAD_REQUEST, null, List.of());
+        if (link instanceof InvalidParameterException unreadable) {
+            return Problem.of(ReadableParameters.codeOf(unreadable));
         }
         if (link instanceof MethodArgumentNotValidException invalid) {
             return invalid(fields(invalid.getBindingResult()));

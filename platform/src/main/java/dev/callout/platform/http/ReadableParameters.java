@@ -47,10 +47,14 @@ class ReadableParameters extends OncePerRequestFilter {
                     ? ProblemCode.BAD_REQUEST
                     : null;
         } catch (InvalidParameterException unreadable) {
-            return unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
-                    ? ProblemCode.PAYLOAD_TOO_LARGE
-                    : ProblemCode.BAD_REQUEST;
+            return codeOf(unreadable);
         }
+    }
+
+    static ProblemCode codeOf(InvalidParameterException unreadable) {
+        return unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? ProblemCode.PAYLOAD_TOO_LARGE
+                : ProblemCode.BAD_REQUEST;
     }
 
     /** The parts of a file are read by whoever takes it, within limits and after the rights were checked. */
