@@ -4,16 +4,11 @@ import static jakarta.persistence.EnumType.STRING;
 
 import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.CancelReason;
-import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.DuplicateAbsorbed;
 import dev.callout.api.ticket.DuplicateReleased;
 import dev.callout.api.ticket.PersonErasedFromTicket;
-import dev.callout.api.ticket.Priority;
-import dev.callout.api.ticket.ProductIdentified;
-import dev.callout.api.ticket.ReporterChanged;
 import dev.callout.api.ticket.ResolutionConfirmed;
 import dev.callout.api.ticket.TicketCancelled;
-import dev.callout.api.ticket.TicketClassified;
 import dev.callout.api.ticket.TicketClosedAdministratively;
 import dev.callout.api.ticket.TicketDescribed;
 import dev.callout.api.ticket.TicketEvent;
@@ -22,11 +17,11 @@ import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.TicketStateImported;
-import dev.callout.api.ticket.TicketType;
 import dev.callout.api.ticket.TicketUnmerged;
 import dev.callout.api.ticket.WorkPaused;
 import dev.callout.api.ticket.WorkState;
 import dev.callout.query.projection.Row;
+import dev.callout.query.ticket.TicketColumns;
 import dev.callout.query.ticket.WorkColumns;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -41,24 +36,12 @@ import java.time.Instant;
 class TicketDetailsRow extends Row<String> {
 
     private @Id String ticketId;
-    private String number;
-    private String title;
+    private @Embedded TicketColumns about;
     private String description;
-    private @Enumerated(STRING) TicketType type;
-    private String category;
-    private String subCategory;
-    private @Enumerated(STRING) Channel channel;
-    private @Enumerated(STRING) Priority requestedPriority;
-    private String customerId;
-    private String contactId;
-    private String siteId;
     private String raisedBy;
-    private String product;
-    private String serialNumber;
     private String language;
     private String followUpOf;
     private Instant createdAt;
-    private Instant raisedAt;
     private Instant firstContactAt;
     private Instant lastActivityAt;
     private String waitingReason;
@@ -72,46 +55,22 @@ class TicketDetailsRow extends Row<String> {
 
     TicketDetailsRow(TicketRaised event, Instant recordedAt, long version) {
         ticketId = event.ticketId();
-        number = event.number();
-        title = event.title();
+        about = new TicketColumns(event);
         description = event.description();
-        type = event.type();
-        category = event.category();
-        subCategory = event.subCategory();
-        channel = event.channel();
-        requestedPriority = event.requestedPriority();
-        customerId = event.customerId();
-        contactId = event.contactId();
-        siteId = event.siteId();
         raisedBy = event.raisedBy();
-        product = event.product();
-        serialNumber = event.serialNumber();
         language = event.language();
         followUpOf = event.followUpOf();
         createdAt = recordedAt;
-        raisedAt = event.occurredAt();
-        firstContactAt = raisedAt;
-        lastActivityAt = raisedAt;
+        firstContactAt = event.occurredAt();
+        lastActivityAt = event.occurredAt();
         work = WorkColumns.after(null, event);
         this.version = version;
     }
 
     void on(TicketEvent event, Instant at, long version) {
+        about = about.after(event);
         if (event instanceof TicketDescribed described) {
-            title = described.title();
             description = described.description();
-        } else if (event instanceof TicketClassified classified) {
-            type = classified.type();
-            category = classified.category();
-            subCategory = classified.subCategory();
-        } else if (event instanceof ReporterChanged reporter) {
-            contactId = reporter.contactId();
-            siteId = reporter.siteId();
-        } else if (event instanceof PersonErasedFromTicket erased) {
-            contactId = erased.isOf(contactId) ? null : contactId;
-        } else if (event instanceof ProductIdentified identified) {
-            product = identified.product();
-            serialNumber = identified.serialNumber();
         } else if (event instanceof WorkPaused paused) {
             waitingReason = paused.reason();
         } else if (event instanceof TicketResolved resolved) {
