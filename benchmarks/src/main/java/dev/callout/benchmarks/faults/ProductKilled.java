@@ -1,7 +1,8 @@
-package dev.callout.benchmarks;
+package dev.callout.benchmarks.faults;
 
 import dev.callout.benchmarks.load.Task;
-import dev.callout.benchmarks.product.Product;
+import dev.callout.benchmarks.stage.LostCommands;
+import dev.callout.benchmarks.stage.Stage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Random;
@@ -38,10 +39,10 @@ final class ProductKilled implements Scenario {
     }
 
     @Override
-    public String happen(Product.Recipe recipe, int times, Consumer<String> progress) throws Exception {
+    public String happen(Place place, int times, Consumer<String> progress) throws Exception {
         var ready = 0.0;
         var seen = 0.0;
-        try (var stage = new Stage(recipe)) {
+        try (var stage = new Stage(place.recipe())) {
             stage.writeStories();
             for (var time = 1; time <= times; time++) {
                 stage.desk().workOn(stage.store().ticketsToWorkOn());
