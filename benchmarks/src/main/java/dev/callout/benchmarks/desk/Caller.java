@@ -53,7 +53,7 @@ public final class Caller implements Closeable {
 
     static Answer succeeded(String path, Answer answer) throws IOException {
         if (answer.status() / 100 != 2) {
-            throw new IOException(path + " was answered " + answer.status() + ": " + answer.text());
+            throw new NotDone(path, answer);
         }
         return answer;
     }

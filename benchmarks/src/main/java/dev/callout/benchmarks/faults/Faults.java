@@ -7,6 +7,8 @@ public final class Faults {
 
     public static final List<Scenario> ALL = List.of(
             new ProductKilled(),
+            DatabaseGone.killed(),
+            DatabaseGone.restarted(),
             new ShownByTest(
                     "R05",
                     "10,000 commands, a third of them sent again: each takes effect once and has one answer",

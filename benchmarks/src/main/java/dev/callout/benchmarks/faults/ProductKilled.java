@@ -1,19 +1,12 @@
 package dev.callout.benchmarks.faults;
 
-import dev.callout.benchmarks.load.Task;
-import dev.callout.benchmarks.stage.LostCommands;
 import dev.callout.benchmarks.stage.Stage;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** The product is killed at a random moment while people work, and started again on what it left behind. */
-final class ProductKilled implements Scenario {
+final class ProductKilled implements OnStage {
 
     private static final int CLIENTS = 16;
     private static final int EARLIEST_MILLIS = 1_000;
@@ -30,7 +23,8 @@ final class ProductKilled implements Scenario {
 
     @Override
     public String claim() {
-        return "kill -9 under " + CLIENTS + " clients loses no acknowledged command and does none twice";
+        return "kill -9 of the product under " + CLIENTS
+                + " clients: no acknowledged command lost, none done twice, ready again within 30 s";
     }
 
     @Override
@@ -39,64 +33,35 @@ final class ProductKilled implements Scenario {
     }
 
     @Override
-    public String happen(Place place, int times, Consumer<String> progress) throws Exception {
+    public String happenTo(Stage stage, int times, Consumer<String> progress) throws Exception {
         var ready = 0.0;
         var seen = 0.0;
-        try (var stage = new Stage(place.recipe())) {
-            stage.writeStories();
-            for (var time = 1; time <= times; time++) {
-                stage.desk().workOn(stage.store().ticketsToWorkOn());
-                killWhileWorking(stage);
-                ready = Math.max(ready, stage.startAfterKill());
-                var begin = System.nanoTime();
-                stage.views().settle();
-                seen = Math.max(seen, (System.nanoTime() - begin) / 1e9);
-                stage.check();
-                progress.accept("%d of %d, %,d commands acknowledged".formatted(time, times, stage.acknowledged()));
-            }
-            var figures =
-                    "killed %d times, %,d commands acknowledged, 0 missing, 0 twice; ready within %.1f s, views complete within %.1f s"
-                            .formatted(times, stage.acknowledged(), ready, seen);
-            if (ready > READY_WITHIN_SECONDS || seen > SEEN_WITHIN_SECONDS) {
-                throw new BrokenPromise("too slow: " + figures);
-            }
-            return figures;
-        } catch (LostCommands e) {
-            throw new BrokenPromise(e.getMessage());
+        for (var time = 1; time <= times; time++) {
+            killWhileWorking(stage);
+            ready = Math.max(ready, stage.startAfterKill());
+            seen = Math.max(seen, stage.secondsToSettle());
+            stage.check();
+            progress.accept("%d of %d, %,d commands acknowledged".formatted(time, times, stage.acknowledged()));
         }
-    }
-
-    private void killWhileWorking(Stage stage) throws Exception {
-        var killed = new AtomicBoolean();
-        var threads = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            var clients = new ArrayList<Future<Void>>();
-            for (var i = 0; i < CLIENTS; i++) {
-                var task = stage.desk().mixed();
-                clients.add(threads.submit((Callable<Void>) () -> workUntil(killed, task)));
-            }
-            Thread.sleep(moments.nextInt(EARLIEST_MILLIS, LATEST_MILLIS));
-            killed.set(true);
-            stage.kill();
-            for (var client : clients) {
-                client.get();
-            }
-        } finally {
-            threads.shutdownNow();
+        var figures = "%,d commands acknowledged, 0 missing, 0 twice; ready within %.1f s, views complete within %.1f s"
+                .formatted(stage.acknowledged(), ready, seen);
+        if (ready > READY_WITHIN_SECONDS || seen > SEEN_WITHIN_SECONDS) {
+            throw new BrokenPromise("too slow: " + figures);
         }
+        return figures;
     }
 
     /** What fails before the kill is a failure of its own; what fails after it is what everybody expects. */
-    private static Void workUntil(AtomicBoolean killed, Task task) throws Exception {
-        try (task) {
-            while (true) {
-                task.once();
-            }
-        } catch (IOException e) {
-            if (killed.get()) {
-                return null;
-            }
-            throw e;
+    private void killWhileWorking(Stage stage) throws Exception {
+        stage.desk().workOn(stage.store().ticketsToWorkOn());
+        var killed = new AtomicBoolean();
+        var people = Crowd.people(CLIENTS, stage.desk()::mixed);
+        try (var crowd =
+                Crowd.of(people, (failure, begun) -> killed.get() ? Crowd.Reaction.LEAVE : Crowd.Reaction.COMPLAIN)) {
+            Thread.sleep(moments.nextInt(EARLIEST_MILLIS, LATEST_MILLIS));
+            killed.set(true);
+            stage.kill();
+            crowd.leave();
         }
     }
 }

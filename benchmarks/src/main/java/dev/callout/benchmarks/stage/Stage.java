@@ -98,6 +98,13 @@ public final class Stage implements AutoCloseable {
         store.analyze();
     }
 
+    /** How long the views take from now until all that was told is in them. */
+    public double secondsToSettle() throws Exception {
+        var begin = System.nanoTime();
+        views.settle();
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
     public long acknowledged() {
         return witness.acknowledged();
     }
@@ -115,6 +122,10 @@ public final class Stage implements AutoCloseable {
         store.tidy();
         product.close();
         return start();
+    }
+
+    public Product product() {
+        return product;
     }
 
     /** Ends the product as the kernel does when memory runs out. */
