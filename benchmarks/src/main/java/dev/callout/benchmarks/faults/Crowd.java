@@ -66,7 +66,7 @@ final class Crowd implements AutoCloseable {
                     done.incrementAndGet();
                 } catch (IOException e) {
                     switch (manners.to(e, begun)) {
-                        case TRY_AGAIN -> putOff();
+                        case TRY_AGAIN -> comeBackLater();
                         case LEAVE -> {
                             return null;
                         }
@@ -84,7 +84,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    private void putOff() throws InterruptedException {
+    private void comeBackLater() throws InterruptedException {
         putOff.incrementAndGet();
         lastPutOff = System.nanoTime();
         Thread.sleep(PAUSE_MILLIS);

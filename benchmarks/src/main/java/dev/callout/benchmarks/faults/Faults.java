@@ -9,6 +9,7 @@ public final class Faults {
             new ProductKilled(),
             DatabaseGone.killed(),
             DatabaseGone.restarted(),
+            new AnswerLost(),
             new ShownByTest(
                     "R05",
                     "10,000 commands, a third of them sent again: each takes effect once and has one answer",
@@ -40,6 +41,7 @@ public final class Faults {
                     "a backup of a busy product, brought back elsewhere: one moment, with all acknowledged before it",
                     "launcher",
                     "BackupIT"),
+            new ToldToStop(),
             new ShownByTest(
                     "R38",
                     "somebody changes, deletes or inserts an event by SQL: the check names it",

@@ -14,9 +14,12 @@ interface OnStage extends Scenario {
     default String happen(Place place, int times, Consumer<String> progress) throws Exception {
         try (var stage = new Stage(place.recipe())) {
             stage.writeStories();
-            return happenTo(stage, times, progress);
-        } catch (LostCommands e) {
-            throw new BrokenPromise(e.getMessage());
+            try {
+                return happenTo(stage, times, progress);
+            } catch (LostCommands | BrokenPromise e) {
+                progress.accept("what the product wrote is in " + stage.keepLog());
+                throw e instanceof BrokenPromise broken ? broken : new BrokenPromise(e.getMessage());
+            }
         }
     }
 }

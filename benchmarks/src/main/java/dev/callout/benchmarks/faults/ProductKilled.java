@@ -38,7 +38,7 @@ final class ProductKilled implements OnStage {
         var seen = 0.0;
         for (var time = 1; time <= times; time++) {
             killWhileWorking(stage);
-            ready = Math.max(ready, stage.startAfterKill());
+            ready = Math.max(ready, stage.start());
             seen = Math.max(seen, stage.secondsToSettle());
             stage.check();
             progress.accept("%d of %d, %,d commands acknowledged".formatted(time, times, stage.acknowledged()));
