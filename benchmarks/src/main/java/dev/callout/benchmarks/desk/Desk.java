@@ -6,6 +6,8 @@ import dev.callout.benchmarks.load.Task;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What people do at the service desk, as tasks for a load: a customer reports, a dispatcher assigns, and so on. */
@@ -20,6 +22,7 @@ public final class Desk {
     private final AtomicLong turn = new AtomicLong();
     private final AtomicLong assignments = new AtomicLong();
     private final List<String> technicians;
+    private final Set<String> doubtful = ConcurrentHashMap.newKeySet();
     private volatile Tickets tickets = new Tickets(List.of(), List.of(), List.of());
 
     public Desk(URI server, Witness witness) throws IOException {
@@ -40,6 +43,7 @@ public final class Desk {
     public void workOn(Tickets tickets) {
         this.tickets = tickets;
         assignments.set(0);
+        doubtful.clear();
     }
 
     public Caller signedIn(String username) throws IOException {
@@ -84,10 +88,19 @@ public final class Desk {
         return as("dispatcher", caller -> {
             var unassigned = tickets.unassigned();
             var step = assignments.getAndIncrement();
+            var ticket = unassigned.get((int) (step % unassigned.size()));
             var technician = technicians.get((int) (step / unassigned.size() % technicians.size()));
-            caller.tell(
-                    TICKETS + "/" + unassigned.get((int) (step % unassigned.size())) + "/assign",
-                    "{\"technicianId\":\"" + technician + "\",\"reason\":\"Nearest\"}");
+            if (doubtful.contains(ticket)) {
+                return; // who has it now is not known, so that the step may be no news
+            }
+            try {
+                caller.tell(
+                        TICKETS + "/" + ticket + "/assign",
+                        "{\"technicianId\":\"" + technician + "\",\"reason\":\"Nearest\"}");
+            } catch (IOException e) {
+                doubtful.add(ticket);
+                throw e;
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.callout.benchmarks.faults;
 
+import dev.callout.benchmarks.desk.NotDone;
 import dev.callout.benchmarks.faults.Scenario.BrokenPromise;
 import dev.callout.benchmarks.load.Task;
 import java.io.IOException;
@@ -41,6 +42,11 @@ final class Crowd implements AutoCloseable {
 
         /** @param begun when the request was sent, in nanoseconds */
         Reaction to(IOException failure, long begun);
+    }
+
+    /** Comes back when asked to in the way that programs understand, and takes nothing else for an answer. */
+    static Reaction patient(IOException failure, long begun) {
+        return failure instanceof NotDone answer && answer.asksForPatience() ? Reaction.TRY_AGAIN : Reaction.COMPLAIN;
     }
 
     static Crowd of(List<Task> people, Manners manners) {

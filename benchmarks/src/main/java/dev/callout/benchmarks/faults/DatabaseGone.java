@@ -1,6 +1,5 @@
 package dev.callout.benchmarks.faults;
 
-import dev.callout.benchmarks.desk.NotDone;
 import dev.callout.benchmarks.product.Postgres;
 import dev.callout.benchmarks.stage.Stage;
 import java.util.List;
@@ -50,7 +49,7 @@ record DatabaseGone(String id, String claim, int times, List<Accident> accidents
         for (var time = 0; time < times; time++) {
             stage.desk().workOn(stage.store().ticketsToWorkOn());
             var people = Crowd.people(CLIENTS, stage.desk()::mixed);
-            try (var crowd = Crowd.of(people, (failure, begun) -> reaction(failure))) {
+            try (var crowd = Crowd.of(people, Crowd::patient)) {
                 Thread.sleep(MOMENTS.nextInt(EARLIEST_MILLIS, LATEST_MILLIS));
                 var moment = System.nanoTime();
                 accidents.get(time % accidents.size()).befall(stage.product().postgres());
@@ -61,7 +60,7 @@ record DatabaseGone(String id, String claim, int times, List<Accident> accidents
                 putOff += crowd.putOff();
             }
             seen = Math.max(seen, stage.secondsToSettle());
-            requireAllWell(stage);
+            stage.requireAllWell();
             stage.check();
             progress.accept("%d of %d, %,d requests put off, everybody served again after %.1f s"
                     .formatted(time + 1, times, putOff, healed));
@@ -73,18 +72,5 @@ record DatabaseGone(String id, String claim, int times, List<Accident> accidents
             throw new BrokenPromise("too slow: " + figures);
         }
         return figures;
-    }
-
-    private static Crowd.Reaction reaction(Exception failure) {
-        return failure instanceof NotDone answer && answer.asksForPatience()
-                ? Crowd.Reaction.TRY_AGAIN
-                : Crowd.Reaction.COMPLAIN;
-    }
-
-    private static void requireAllWell(Stage stage) throws Exception {
-        var unwell = stage.views().unwell();
-        if (!unwell.isEmpty()) {
-            throw new BrokenPromise("these processors are not well: " + String.join(", ", unwell));
-        }
     }
 }

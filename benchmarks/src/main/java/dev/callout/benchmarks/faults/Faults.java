@@ -21,6 +21,7 @@ public final class Faults {
                     "launcher",
                     "ContestedTicketIT"),
             new ShownByTest("R12", "every view computed anew: byte for byte the living one", "query-side", "RebuildIT"),
+            new RebuiltUnderTraffic(),
             new ShownByTest(
                     "R14",
                     "a crash in the middle of a rebuild: it goes on at the next start and ends the same",
@@ -36,6 +37,7 @@ public final class Faults {
                     "two nodes that write and two that keep views, one of each killed: nothing lost, work goes on",
                     "launcher",
                     "NodesIT"),
+            new NodeFrozen(),
             new ShownByTest(
                     "R33",
                     "a backup of a busy product, brought back elsewhere: one moment, with all acknowledged before it",

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -35,7 +37,26 @@ public final class Product implements AutoCloseable {
     public record Recipe(List<String> command, String javaOptions) {
 
         public Product start(Path dataFolder) throws IOException, InterruptedException {
-            return Product.start(this, dataFolder);
+            return Product.start(this, dataFolder, Map.of());
+        }
+
+        /** One more process on the database of one that runs, with a folder of its own. */
+        public Product startBeside(Product other, Path dataFolder) throws IOException, InterruptedException {
+            var store = other.store();
+            var serve = new ArrayList<>(command.subList(0, command.size() - 1)); // without the demo, which is there
+            serve.add("serve");
+            return Product.start(
+                    new Recipe(serve, javaOptions),
+                    dataFolder,
+                    Map.of(
+                            "CALLOUT_DB_URL",
+                            store.url(),
+                            "CALLOUT_DB_USER",
+                            "callout",
+                            "CALLOUT_DB_PASSWORD",
+                            store.password(),
+                            "CALLOUT_MASTER_KEY_FILE",
+                            other.dataFolder.resolve("master.key").toString()));
         }
     }
 
@@ -49,7 +70,8 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private static Product start(Recipe recipe, Path dataFolder) throws IOException, InterruptedException {
+    private static Product start(Recipe recipe, Path dataFolder, Map<String, String> more)
+            throws IOException, InterruptedException {
         var console = Files.createDirectories(dataFolder).resolve("benchmark-console.log");
         var builder =
                 new ProcessBuilder(recipe.command()).redirectErrorStream(true).redirectOutput(console.toFile());
@@ -57,6 +79,7 @@ public final class Product implements AutoCloseable {
         environment.keySet().removeIf(name -> name.startsWith("CALLOUT_"));
         environment.put("CALLOUT_DATA", dataFolder.toString());
         environment.put("CALLOUT_PORT", "0");
+        environment.putAll(more);
         environment.put("CALLOUT_JAVA_OPTS", (NO_RATE_LIMIT + " " + recipe.javaOptions()).strip());
         var begin = System.nanoTime();
         var process = builder.start();
@@ -109,6 +132,21 @@ public final class Product implements AutoCloseable {
             throw new IOException("Callout has not ended a minute after it was told to.");
         }
         return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** SIGSTOP: it stands still in the middle of whatever it does, as in a long pause of its machine. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** SIGKILL; its PostgreSQL is left without a parent. */

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -75,6 +77,21 @@ public final class Views {
         try (var admin = desk.signedIn("admin")) {
             return all(admin).stream().map(Views::name).toList();
         }
+    }
+
+    /** What each table of each view holds, as one checksum a table. */
+    public Map<String, String> digests() throws IOException {
+        var digests = new TreeMap<String, String>();
+        for (var name : names()) {
+            try (var admin = desk.signedIn("admin")) {
+                admin.read(PROJECTIONS + "/" + name + "/digest")
+                        .get("tables")
+                        .forEach(table -> digests.put(
+                                table.get("table").asString(),
+                                table.get("sha256").asString()));
+            }
+        }
+        return digests;
     }
 
     /** Computes these views anew, all at the same time, and says how many seconds passed until the last was done. */

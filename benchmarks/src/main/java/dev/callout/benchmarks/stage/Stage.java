@@ -89,6 +89,12 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    public void copy(List<String> stories, long count) throws Exception {
+        new Copies(store, stories).make(count, made -> {});
+        views.settle();
+        store.analyze();
+    }
+
     public void settle(long newTickets, Progress progress) throws Exception {
         progress.step("waiting for the views", Expected.catchingUp(newTickets));
         views.settle(left -> progress.detail("%,d events left".formatted(left)));
@@ -97,6 +103,14 @@ public final class Stage implements AutoCloseable {
             throw new IOException("The board shows " + seen + " of " + store.tickets() + " tickets.");
         }
         store.analyze();
+    }
+
+    /** Refuses to go on while an event processor does not run, has trouble or has put something aside. */
+    public void requireAllWell() throws IOException {
+        var unwell = views.unwell();
+        if (!unwell.isEmpty()) {
+            throw new IOException("These processors are not well: " + String.join(", ", unwell));
+        }
     }
 
     /** How long the views take from now until all that was told is in them. */
@@ -123,6 +137,16 @@ public final class Stage implements AutoCloseable {
         store.tidy();
         product.close();
         return start();
+    }
+
+    /** One more process on the same database; whoever asks for it ends it. */
+    public Product startAnother() throws Exception {
+        return recipe.startBeside(product, folder.resolve("another"));
+    }
+
+    /** The same people and the same witness, at the door of another process. */
+    public Desk deskOf(Product other) throws IOException {
+        return new Desk(other.address(), witness);
     }
 
     public Product product() {

@@ -12,8 +12,15 @@ import org.postgresql.PGConnection;
  *
  * @param missing commands whose event is not where their answer said
  * @param twice commands of which the store has the same event more than once
+ * @param found what is where the first missing ones should be
  */
-public record Acknowledged(long commands, long missing, long twice) {
+public record Acknowledged(long commands, long missing, long twice, String found) {
+
+    private static final String MISSING = """
+            FROM witness w WHERE NOT EXISTS (
+                SELECT FROM domain_event_entry e
+                WHERE e.aggregate_identifier = w.aggregate AND e.sequence_number = w.version
+                    AND convert_from(e.meta_data, 'UTF8')::json ->> 'commandId' = w.command_id)""";
 
     public boolean isKept() {
         return missing == 0 && twice == 0;
@@ -21,7 +28,8 @@ public record Acknowledged(long commands, long missing, long twice) {
 
     @Override
     public String toString() {
-        return "%,d commands acknowledged, %d of them missing, %d stored twice".formatted(commands, missing, twice);
+        return "%,d commands acknowledged, %d of them missing, %d stored twice%s"
+                .formatted(commands, missing, twice, found == null ? "" : ": " + found);
     }
 
     /** @param witness a line for each command: its id, and the aggregate and version that its answer told */
@@ -30,17 +38,20 @@ public record Acknowledged(long commands, long missing, long twice) {
             load(witness, connection);
             return new Acknowledged(
                     number(connection, "SELECT count(*) FROM witness"),
-                    number(connection, """
-                            SELECT count(*) FROM witness w WHERE NOT EXISTS (
-                                SELECT FROM domain_event_entry e
-                                WHERE e.aggregate_identifier = w.aggregate AND e.sequence_number = w.version
-                                    AND convert_from(e.meta_data, 'UTF8')::json ->> 'commandId' = w.command_id)"""),
+                    number(connection, "SELECT count(*) " + MISSING),
                     number(connection, """
                             SELECT count(DISTINCT command_id) FROM (
                                 SELECT w.command_id FROM domain_event_entry e
                                 JOIN witness w
                                     ON w.command_id = convert_from(e.meta_data, 'UTF8')::json ->> 'commandId'
-                                GROUP BY w.command_id, e.payload_type HAVING count(*) > 1) AS repeated"""));
+                                GROUP BY w.command_id, e.payload_type HAVING count(*) > 1) AS repeated"""),
+                    value(connection, """
+                            SELECT string_agg(command_id || ' at ' || aggregate || '@' || version || ' is '
+                                || coalesce(there, 'nothing'), ', ')
+                            FROM (SELECT w.*, (SELECT e.payload_type || ' of ' || convert_from(e.meta_data, 'UTF8')
+                                    FROM domain_event_entry e
+                                    WHERE e.aggregate_identifier = w.aggregate AND e.sequence_number = w.version) AS there
+                            """ + MISSING + " LIMIT 3) AS first"));
         }
     }
 
@@ -54,10 +65,14 @@ public record Acknowledged(long commands, long missing, long twice) {
     }
 
     private static long number(Connection connection, String sql) throws SQLException {
+        return Long.parseLong(value(connection, sql));
+    }
+
+    private static String value(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery(sql)) {
             answer.next();
-            return answer.getLong(1);
+            return answer.getString(1);
         }
     }
 }

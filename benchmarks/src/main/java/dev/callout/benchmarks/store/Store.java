@@ -56,6 +56,11 @@ public record Store(String url, String password) {
         return Long.parseLong(value("SELECT count(*) FROM domain_event_entry"));
     }
 
+    /** Those that have left or will. */
+    public long mails() throws SQLException {
+        return Long.parseLong(value("SELECT count(*) FROM mail"));
+    }
+
     /** What people would find if they looked now; in no order. */
     public Tickets ticketsToWorkOn() throws SQLException {
         return new Tickets(

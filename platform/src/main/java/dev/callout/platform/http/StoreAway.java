@@ -21,6 +21,10 @@ public final class StoreAway {
     private static final Set<Status.Code> AWAY =
             Set.of(Status.Code.UNAVAILABLE, Status.Code.CANCELLED, Status.Code.DEADLINE_EXCEEDED);
 
+    private static final int DEEPEST = 20;
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57P", "58");
+    private static final Set<String> ENDED_FOR_TAKING_LONG = Set.of("25P03", "25P04", "57014");
+
     private StoreAway() {}
 
     public static boolean isMeantBy(Throwable link) {
@@ -30,7 +34,25 @@ public final class StoreAway {
                 || link instanceof SQLNonTransientConnectionException
                 || link instanceof SQLRecoverableException
                 || isOfAxonServer(link)
-                || (link instanceof SQLException refused && isConnectionState(refused.getSQLState()));
+                || (link instanceof SQLException refused
+                        && (isNoFaultOfOurs(refused.getSQLState()) || isLostBefore(refused)));
+    }
+
+    /** Whether it is what something else failed for. */
+    public static boolean isBehind(Throwable failure) {
+        var link = failure;
+        for (var depth = 0; link != null && depth < DEEPEST; depth++) {
+            if (isMeantBy(link)) {
+                return true;
+            }
+            link = link.getCause();
+        }
+        return false;
+    }
+
+    /** What the pool says, without any state, to whoever goes on in a transaction that has lost its connection. */
+    private static boolean isLostBefore(SQLException refused) {
+        return refused.getSQLState() == null && "Connection is closed".equals(refused.getMessage());
     }
 
     /** The server itself, the way to it, or the node behind it that would have answered. */
@@ -44,8 +66,12 @@ public final class StoreAway {
                         && AWAY.contains(lost.getStatus().getCode());
     }
 
-    /** PostgreSQL: 08 connection lost, 57P shutdown or starting up, 53300 too many connections. */
-    private static boolean isConnectionState(String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
+    /**
+     * PostgreSQL: 08 connection lost, 53 disk, memory or connections used up, 57P shutdown or starting up, 58 the machine
+     * under it; and a transaction that it ended because it was held up for too long, as by a pause of this process.
+     */
+    private static boolean isNoFaultOfOurs(String state) {
+        return state != null
+                && (AWAY_CLASSES.stream().anyMatch(state::startsWith) || ENDED_FOR_TAKING_LONG.contains(state));
     }
 }

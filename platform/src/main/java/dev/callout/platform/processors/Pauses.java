@@ -27,12 +27,14 @@ class Pauses implements SmartLifecycle {
 
     private final JdbcClient db;
     private final EventProcessingConfiguration processing;
+    private final Comeback comeback;
     private final Set<String> stoppedHere = ConcurrentHashMap.newKeySet();
     private ScheduledExecutorService look;
 
-    Pauses(JdbcClient db, EventProcessingConfiguration processing) {
+    Pauses(JdbcClient db, EventProcessingConfiguration processing, Comeback comeback) {
         this.db = db;
         this.processing = processing;
+        this.comeback = comeback;
     }
 
     Set<String> names() {
@@ -77,7 +79,9 @@ class Pauses implements SmartLifecycle {
     private void look() {
         try {
             follow();
+            comeback.databaseIsHere();
         } catch (RuntimeException e) {
+            comeback.databaseIsAway();
             log.warn("Could not look which processors are paused: {}", e.getMessage());
         }
     }

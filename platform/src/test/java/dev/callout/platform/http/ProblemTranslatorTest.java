@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class ProblemTranslatorTest {
@@ -73,6 +74,22 @@ class ProblemTranslatorTest {
         var problem = ProblemTranslator.translate(new CannotGetJdbcConnectionException("gone"));
 
         assertThat(problem.orElseThrow().headers().getFirst("Retry-After")).isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "53100", "53300", "57P03", "58030", "25P03", "25P04", "57014"})
+    void puts_off_what_the_database_cannot_do_now(String state) {
+        var problem = ProblemTranslator.translate(new EventStoreException("append", new SQLException("no", state)));
+
+        assertThat(problem.orElseThrow().code()).isEqualTo("STORE_UNAVAILABLE");
+    }
+
+    @Test
+    void puts_off_what_has_lost_its_connection_on_the_way() {
+        var problem =
+                ProblemTranslator.translate(new EventStoreException("read", new SQLException("Connection is closed")));
+
+        assertThat(problem.orElseThrow().code()).isEqualTo("STORE_UNAVAILABLE");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.callout.query.rebuild;
 
+import dev.callout.platform.http.StoreAway;
 import dev.callout.query.projection.Projection;
 import java.time.Duration;
 import java.util.List;
@@ -102,6 +103,10 @@ class Rebuilds implements SmartLifecycle {
         } catch (InterruptedException shuttingDown) {
             Thread.currentThread().interrupt(); // goes on at the next start
         } catch (RuntimeException e) {
+            if (StoreAway.isBehind(e)) {
+                log.warn("The rebuild of {} goes on when the database is back", projection.name(), e);
+                return;
+            }
             log.warn("The rebuild of {} failed; the view stays as it was", projection.name(), e);
             takeover.fail(projection, e.getMessage());
         }
