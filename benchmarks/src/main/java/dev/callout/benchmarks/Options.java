@@ -72,24 +72,8 @@ record Options(
                 path(given.getOrDefault(
                         "report", checkout.resolve("benchmarks/target/report").toString())),
                 given.containsKey("page") ? path(given.get("page")) : null,
-                recipe(checkout, given.getOrDefault("java-options", "")),
+                Product.Recipe.of(checkout, given.getOrDefault("java-options", "")),
                 "./callout bench" + (words.isEmpty() ? "" : " " + String.join(" ", words)));
-    }
-
-    /** As people start it, unless a test names a jar that was built for it. */
-    static Product.Recipe recipe(Path checkout, String javaOptions) {
-        var jar = System.getProperty("callout.jar");
-        return new Product.Recipe(
-                jar == null
-                        ? List.of(checkout.resolve("callout").toString(), "demo")
-                        : List.of(
-                                System.getProperty("java.home") + "/bin/java",
-                                "-Xmx256m",
-                                Product.NO_RATE_LIMIT,
-                                "-jar",
-                                jar,
-                                "demo"),
-                javaOptions);
     }
 
     private static Map<String, String> read(List<String> words) {

@@ -3,6 +3,7 @@ package dev.callout.benchmarks;
 import dev.callout.benchmarks.faults.Faults;
 import dev.callout.benchmarks.faults.Scenario;
 import dev.callout.benchmarks.product.Machine;
+import dev.callout.benchmarks.product.Product;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ record Prove(List<Scenario> scenarios, int times, Path page, Scenario.Place plac
                 chosen.addAll(named(word));
             }
         }
-        var place = new Scenario.Place(checkout, Options.recipe(checkout, ""));
+        var place = new Scenario.Place(checkout, Product.Recipe.of(checkout, ""));
         return new Prove(chosen.isEmpty() ? Faults.ALL : chosen, times, page, place);
     }
 

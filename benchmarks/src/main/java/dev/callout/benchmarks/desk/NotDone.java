@@ -7,13 +7,19 @@ public final class NotDone extends IOException {
 
     private static final long serialVersionUID = 1;
 
+    private final int status;
     private final boolean inOrder;
 
     NotDone(String path, Answer answer) {
         super(path + " was answered " + answer.status() + ": " + answer.text());
+        status = answer.status();
         inOrder = answer.status() == 503
                 && String.valueOf(answer.header("Content-Type")).startsWith("application/problem+json")
                 && String.valueOf(answer.header("Retry-After")).matches("\\d+");
+    }
+
+    public int status() {
+        return status;
     }
 
     /** Whether it asks to try again later, in the way that programs understand. */

@@ -36,6 +36,17 @@ public final class Product implements AutoCloseable {
     /** How the product is started and with which options for its JVM. */
     public record Recipe(List<String> command, String javaOptions) {
 
+        /** As people start it, unless a test names a jar that was built for it. */
+        public static Recipe of(Path checkout, String javaOptions) {
+            var jar = System.getProperty("callout.jar");
+            var java = System.getProperty("java.home") + "/bin/java";
+            return new Recipe(
+                    jar == null
+                            ? List.of(checkout.resolve("callout").toString(), "demo")
+                            : List.of(java, "-Xmx256m", NO_RATE_LIMIT, "-jar", jar, "demo"),
+                    javaOptions);
+        }
+
         public Product start(Path dataFolder) throws IOException, InterruptedException {
             return Product.start(this, dataFolder, Map.of());
         }
