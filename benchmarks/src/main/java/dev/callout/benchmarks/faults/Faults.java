@@ -38,6 +38,7 @@ public final class Faults {
                     "launcher",
                     "NodesIT"),
             new NodeFrozen(),
+            new DiskFull(),
             new ShownByTest(
                     "R33",
                     "a backup of a busy product, brought back elsewhere: one moment, with all acknowledged before it",

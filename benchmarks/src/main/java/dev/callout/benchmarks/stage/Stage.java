@@ -6,6 +6,7 @@ import dev.callout.benchmarks.desk.Witness;
 import dev.callout.benchmarks.product.Folders;
 import dev.callout.benchmarks.product.Processors;
 import dev.callout.benchmarks.product.Product;
+import dev.callout.benchmarks.product.SmallDisk;
 import dev.callout.benchmarks.product.Views;
 import dev.callout.benchmarks.store.Acknowledged;
 import dev.callout.benchmarks.store.Copies;
@@ -22,6 +23,7 @@ public final class Stage implements AutoCloseable {
 
     private final Product.Recipe recipe;
     private final Path folder;
+    private final SmallDisk disk;
     private final Witness witness;
     private Product product;
     private Store store;
@@ -29,8 +31,14 @@ public final class Stage implements AutoCloseable {
     private Views views;
 
     public Stage(Product.Recipe recipe) throws Exception {
+        this(recipe, 0);
+    }
+
+    /** With all data on a disk of its own that is as small. */
+    public Stage(Product.Recipe recipe, int megabytes) throws Exception {
         this.recipe = recipe;
         folder = Files.createTempDirectory("callout-bench-");
+        disk = megabytes == 0 ? null : SmallDisk.mountedAt(data(), megabytes);
         witness = Witness.in(folder);
         try {
             start();
@@ -48,6 +56,10 @@ public final class Stage implements AutoCloseable {
         desk = new Desk(product.address(), witness);
         views = new Views(desk);
         return product.startTime().toMillis() / 1e3;
+    }
+
+    public SmallDisk disk() {
+        return disk;
     }
 
     public Store store() {
@@ -170,6 +182,9 @@ public final class Stage implements AutoCloseable {
             product.close();
         }
         witness.close();
+        if (disk != null) {
+            disk.close();
+        }
         Folders.delete(folder);
     }
 }
