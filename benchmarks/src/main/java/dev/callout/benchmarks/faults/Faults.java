@@ -20,6 +20,7 @@ public final class Faults {
                     "32 people work on one ticket at once: no hole in its history, nobody's change lost",
                     "launcher",
                     "ContestedTicketIT"),
+            new CreateRace(),
             new ShownByTest("R12", "every view computed anew: byte for byte the living one", "query-side", "RebuildIT"),
             new RebuiltUnderTraffic(),
             new ShownByTest(
