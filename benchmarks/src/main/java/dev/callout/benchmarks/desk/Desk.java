@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** What people do at the service desk, as tasks for a load: a customer reports, a dispatcher assigns, and so on. */
 public final class Desk {
@@ -38,7 +39,17 @@ public final class Desk {
      * @param open those that can be commented on
      * @param unassigned those that nobody has taken on
      */
-    public record Tickets(List<String> all, List<String> open, List<String> unassigned) {}
+    public record Tickets(List<String> all, List<String> open, List<String> unassigned) {
+
+        /** For one of two desks: nobody at the other assigns what this one assigns. */
+        public Tickets half(int which) {
+            var mine = IntStream.range(0, unassigned.size())
+                    .filter(at -> at % 2 == which)
+                    .mapToObj(unassigned::get)
+                    .toList();
+            return new Tickets(all, open, mine);
+        }
+    }
 
     public void workOn(Tickets tickets) {
         this.tickets = tickets;

@@ -34,8 +34,8 @@ final class NodeFrozen implements OnStage {
             var meanwhile = Long.MAX_VALUE;
             for (var time = 1; time <= times; time++) {
                 var tickets = stage.store().ticketsToWorkOn();
-                stage.desk().workOn(tickets);
-                neighbor.workOn(tickets);
+                stage.desk().workOn(tickets.half(0));
+                neighbor.workOn(tickets.half(1));
                 meanwhile = Math.min(meanwhile, freezeWhileWorking(stage, neighbor));
                 stage.views().settle();
                 stage.requireAllWell();
