@@ -78,14 +78,20 @@ record Prove(List<Scenario> scenarios, int times, Path page, Scenario.Place plac
         var times = this.times == AS_OFTEN_AS_EACH_SAYS ? scenario.times() : this.times;
         var today = LocalDate.now(ZoneOffset.UTC);
         var commit = Machine.commit(place.checkout());
+        String seen;
+        var kept = false;
         try {
-            var seen = scenario.happen(place, times, words -> out.println("  " + words));
-            out.println("  kept: " + seen);
-            return new Outcome(scenario.id(), scenario.claim(), true, seen, times, today, commit);
+            seen = scenario.happen(place, times, words -> out.println("  " + words));
+            kept = true;
+        } catch (InterruptedException e) {
+            throw e;
         } catch (Scenario.BrokenPromise e) {
-            out.println("  BROKEN: " + e.getMessage());
-            return new Outcome(scenario.id(), scenario.claim(), false, e.getMessage(), times, today, commit);
+            seen = e.getMessage();
+        } catch (Exception e) { // what cannot be tried to its end shows nothing, and the others are tried all the same
+            seen = "it came to no end: " + e;
         }
+        out.println((kept ? "  kept: " : "  BROKEN: ") + seen);
+        return new Outcome(scenario.id(), scenario.claim(), kept, seen, times, today, commit);
     }
 
     static String help() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callout.benchmarks.faults.Scenario;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +39,18 @@ class ProveTest {
 
     @Test
     void fails_when_one_promise_is_broken_but_tries_the_others() throws Exception {
-        var prove = new Prove(List.of(new Canned("R90", false), new Canned("R91", true)), 0, null, PLACE);
+        var prove = new Prove(List.of(new Canned("R90", false, null), new Canned("R91", true, null)), 0, null, PLACE);
 
         assertThat(prove.run(new PrintStream(shown))).isFalse();
         assertThat(shown.toString()).contains("BROKEN: 1 missing after 3", "kept: all there after 3");
+    }
+
+    @Test
+    void takes_what_came_to_no_end_for_broken() throws Exception {
+        var prove = new Prove(List.of(new Canned("R90", true, new IOException("no room"))), 0, null, PLACE);
+
+        assertThat(prove.run(new PrintStream(shown))).isFalse();
+        assertThat(shown.toString()).contains("BROKEN: it came to no end: java.io.IOException: no room");
     }
 
     @Test
@@ -55,7 +64,7 @@ class ProveTest {
                 After.
                 """);
 
-        new Prove(List.of(new Canned("R90", false), new Canned("R91", true)), 0, page, PLACE)
+        new Prove(List.of(new Canned("R90", false, null), new Canned("R91", true, null)), 0, page, PLACE)
                 .run(new PrintStream(shown));
 
         assertThat(Files.readString(page))
@@ -68,7 +77,7 @@ class ProveTest {
     }
 
     /** A fault whose outcome is known. */
-    private record Canned(String id, boolean kept) implements Scenario {
+    private record Canned(String id, boolean kept, IOException accident) implements Scenario {
 
         @Override
         public String claim() {
@@ -81,7 +90,10 @@ class ProveTest {
         }
 
         @Override
-        public String happen(Place place, int times, Consumer<String> progress) throws BrokenPromise {
+        public String happen(Place place, int times, Consumer<String> progress) throws BrokenPromise, IOException {
+            if (accident != null) {
+                throw accident;
+            }
             if (!kept) {
                 throw new BrokenPromise("1 missing after " + times);
             }

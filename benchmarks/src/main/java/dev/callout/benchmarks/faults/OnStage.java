@@ -2,6 +2,7 @@ package dev.callout.benchmarks.faults;
 
 import dev.callout.benchmarks.stage.LostCommands;
 import dev.callout.benchmarks.stage.Stage;
+import java.io.IOException;
 import java.util.function.Consumer;
 
 /** A fault that needs nothing but one product with some tickets in it. */
@@ -16,7 +17,7 @@ interface OnStage extends Scenario {
             stage.writeStories();
             try {
                 return happenTo(stage, times, progress);
-            } catch (LostCommands | BrokenPromise e) {
+            } catch (LostCommands | BrokenPromise | IOException e) {
                 progress.accept("what the product wrote is in " + stage.keepLog());
                 throw e instanceof BrokenPromise broken ? broken : new BrokenPromise(e.getMessage());
             }

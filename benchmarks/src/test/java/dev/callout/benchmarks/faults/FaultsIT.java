@@ -22,7 +22,9 @@ class FaultsIT {
 
     @AfterAll
     static void stop() throws Exception {
-        stage.close();
+        if (stage != null) {
+            stage.close();
+        }
     }
 
     @Test
