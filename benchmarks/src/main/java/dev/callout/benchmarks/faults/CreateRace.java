@@ -62,7 +62,10 @@ final class CreateRace implements OnStage {
                 .count();
         var opened = answers.stream().filter(Answer.class::isInstance).count();
         if (opened != 1 || refused != ACCOUNTS - 1) {
-            throw new BrokenPromise("%d accounts were opened, %d refused: %s".formatted(opened, refused, answers));
+            var other = answers.stream()
+                    .filter(answer -> answer instanceof NotDone no && no.status() != CONFLICT)
+                    .findFirst();
+            throw new BrokenPromise("%d accounts were opened, %d refused, and: %s".formatted(opened, refused, other));
         }
     }
 
