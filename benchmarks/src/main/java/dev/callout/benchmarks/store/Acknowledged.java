@@ -42,7 +42,7 @@ public record Acknowledged(long commands, long missing, long twice, String found
                     number(connection, """
                             SELECT count(DISTINCT command_id) FROM (
                                 SELECT w.command_id FROM domain_event_entry e
-                                JOIN witness w
+                                JOIN (SELECT DISTINCT command_id FROM witness) w
                                     ON w.command_id = convert_from(e.meta_data, 'UTF8')::json ->> 'commandId'
                                 GROUP BY w.command_id, e.payload_type HAVING count(*) > 1) AS repeated"""),
                     value(connection, """
