@@ -39,6 +39,19 @@ public final class Filters {
         return values == null ? Set.of() : Set.copyOf(values);
     }
 
+    public static Set<String> words(String name, List<String> values, Set<String> known) {
+        return values == null
+                ? Set.of()
+                : values.stream().map(value -> word(name, value, known)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static String word(String name, String value, Set<String> known) {
+        if (value != null && !known.contains(value)) {
+            throw unfit(name, value);
+        }
+        return value;
+    }
+
     public static Boolean yesOrNo(String name, String value) {
         if (value == null) {
             return null;
