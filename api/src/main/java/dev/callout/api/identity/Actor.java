@@ -19,7 +19,7 @@ public record Actor(String accountId, Role role, String customerId, String conta
 
     /** Whose things the actor sees of its company: null for everybody's, the empty text for nobody's. */
     public String visibleContact() {
-        if (!role.isCustomer() || role.seesWholeCustomer()) {
+        if (!role.seesOnlyItsOwn()) {
             return null;
         }
         return contactId == null ? "" : contactId;

@@ -130,18 +130,14 @@ class AccountController {
             throw ProblemException.invalid("email", "REQUIRED", "Say a password, or where to mail an invitation.");
         }
         var id = head.newId("ACC-");
+        var customerId = body.customerId() == null ? head.actor().customerId() : body.customerId();
         var command = new OpenAccount(
-                id,
-                body.username(),
-                body.displayName(),
-                body.role(),
-                body.customerId(),
-                body.contactId(),
-                body.language());
+                id, body.username(), body.displayName(), body.role(), customerId, body.contactId(), body.language());
         requireMay(command, head);
-        if (body.customerId() != null) {
-            references.requireCustomer(body.customerId());
-            references.requireContact(body.customerId(), body.contactId());
+        requireContact("contactId", body.role(), body.contactId());
+        if (customerId != null) {
+            references.requireCustomer(customerId);
+            references.requireContact(customerId, body.contactId());
         }
         return Answers.created(ACCOUNTS, accounts.open(head.with(body), command, body.email(), body.password()));
     }
@@ -178,8 +174,18 @@ class AccountController {
     @PostMapping("/{accountId}/role")
     @Operation(summary = "Change somebody's rights")
     ResponseEntity<Void> changeRole(@PathVariable String accountId, @Valid @RequestBody RoleBody body, OrderHead head) {
-        requireKnown(accountId);
-        return Answers.done(orders.send(head.with(body), accountId, new ChangeAccountRole(accountId, body.role())));
+        var command = new ChangeAccountRole(accountId, body.role());
+        requireMay(command, head);
+        requireContact("role", body.role(), known(accountId).contactId());
+        return Answers.done(orders.send(head.with(body), accountId, command));
+    }
+
+    /** Without one, somebody who sees only his own would see nothing at all. */
+    private static void requireContact(String field, Role role, String contactId) {
+        if (role.seesOnlyItsOwn() && contactId == null) {
+            throw ProblemException.invalid(
+                    field, "CONTACT_REQUIRED", "who has this role sees what one contact reported: say which contact");
+        }
     }
 
     @PostMapping("/{accountId}/deactivate")
@@ -238,8 +244,12 @@ class AccountController {
     }
 
     private void requireKnown(String accountId) {
-        if (references.account(accountId).isEmpty()) {
-            throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such account.");
-        }
+        known(accountId);
+    }
+
+    private References.KnownAccount known(String accountId) {
+        return references
+                .account(accountId)
+                .orElseThrow(() -> new CommandRefused(RefusalCode.NOT_FOUND, "There is no such account."));
     }
 }
