@@ -87,7 +87,7 @@ public final class Filters {
             }
             return time == null ? null : time.toInstant();
         } catch (DateTimeParseException e) {
-            throw unfit(name, value);
+            throw noTime(name, value);
         }
     }
 
@@ -101,6 +101,13 @@ public final class Filters {
 
     public static ProblemException unfit(String name, String value) {
         return invalid("'" + value + "' is no value for '" + name + "'.");
+    }
+
+    /** A + in an address is a blank to whoever reads it. */
+    static ProblemException noTime(String name, String value) {
+        return value.matches("\\S+ \\d\\d:?\\d\\d")
+                ? invalid("'" + value + "' is no value for '" + name + "': write the + of the offset as %2B.")
+                : unfit(name, value);
     }
 
     public static ProblemException invalid(String detail) {
