@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Brings a backup back, into an empty database. */
 final class RestoreCommand implements CliCommand {
@@ -45,6 +46,7 @@ final class RestoreCommand implements CliCommand {
         if (arguments.size() != 1) {
             throw BadUsage.of(this);
         }
+        LoggingSystem.get(getClass().getClassLoader()).beforeInitialize(); // Flyway's notes are not for people
         try (var archive = Archive.open(Path.of(arguments.get(0)))) {
             var manifest = archive.manifest();
             requireItsKey(manifest.masterKeyCheck(), settings);
