@@ -99,7 +99,7 @@ class CompanyAccountsIT {
         body.put("role", "GUEST");
         var guest = desk.acmeAdmin.post(People.ACCOUNTS, body).expect(201).id();
         stored.nothingBy(() -> desk.acmeAdmin.post(path(guest, "role"), Map.of("role", "CUSTOMER_USER")))
-                .expect(400, "VALIDATION_FAILED");
+                .expect(422, "INVALID_VALUE");
     }
 
     @Test

@@ -134,7 +134,10 @@ class AccountController {
         var command = new OpenAccount(
                 id, body.username(), body.displayName(), body.role(), customerId, body.contactId(), body.language());
         requireMay(command, head);
-        requireContact("contactId", body.role(), body.contactId());
+        if (body.role().seesOnlyItsOwn() && body.contactId() == null) {
+            throw ProblemException.invalid(
+                    "contactId", "REQUIRED", "who has this role sees what one contact reported: say which");
+        }
         if (customerId != null) {
             references.requireCustomer(customerId);
             references.requireContact(customerId, body.contactId());
@@ -174,18 +177,8 @@ class AccountController {
     @PostMapping("/{accountId}/role")
     @Operation(summary = "Change somebody's rights")
     ResponseEntity<Void> changeRole(@PathVariable String accountId, @Valid @RequestBody RoleBody body, OrderHead head) {
-        var command = new ChangeAccountRole(accountId, body.role());
-        requireMay(command, head);
-        requireContact("role", body.role(), known(accountId).contactId());
-        return Answers.done(orders.send(head.with(body), accountId, command));
-    }
-
-    /** Without one, somebody who sees only his own would see nothing at all. */
-    private static void requireContact(String field, Role role, String contactId) {
-        if (role.seesOnlyItsOwn() && contactId == null) {
-            throw ProblemException.invalid(
-                    field, "CONTACT_REQUIRED", "who has this role sees what one contact reported: say which contact");
-        }
+        requireKnown(accountId);
+        return Answers.done(orders.send(head.with(body), accountId, new ChangeAccountRole(accountId, body.role())));
     }
 
     @PostMapping("/{accountId}/deactivate")
@@ -244,12 +237,8 @@ class AccountController {
     }
 
     private void requireKnown(String accountId) {
-        known(accountId);
-    }
-
-    private References.KnownAccount known(String accountId) {
-        return references
-                .account(accountId)
-                .orElseThrow(() -> new CommandRefused(RefusalCode.NOT_FOUND, "There is no such account."));
+        if (references.account(accountId).isEmpty()) {
+            throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such account.");
+        }
     }
 }
