@@ -7,6 +7,7 @@ import dev.callout.api.audit.TakeCheckpoint;
 import dev.callout.api.audit.TicketProof;
 import dev.callout.platform.audit.StoredEvents;
 import dev.callout.query.Refused;
+import dev.callout.query.ticket.IdOrNumber;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -52,7 +53,8 @@ class TicketProofs {
     /** Reading changes nothing: what nobody signed for yet has no proof yet. */
     @QueryHandler
     TicketProof handle(FindTicketProof query) {
-        var ticketId = db.sql("SELECT ticket_id FROM ticket_details WHERE ticket_id = :ticket OR number = :ticket")
+        var ticketId = db.sql("SELECT ticket_id FROM ticket_details WHERE " + IdOrNumber.column(query.ticket())
+                        + " = :ticket")
                 .param("ticket", query.ticket())
                 .query(String.class)
                 .optional()
