@@ -1,5 +1,9 @@
 package dev.callout.platform.identity;
 
+import dev.callout.platform.WillNotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,8 +21,17 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
 
     private final String token;
 
-    MetricsReaders(@Value("${callout.metrics-token:}") String token) {
-        this.token = token;
+    MetricsReaders(
+            @Value("${callout.metrics-token:}") String token, @Value("${callout.metrics-token-file:}") String file) {
+        this.token = file.isBlank() ? token : read(file);
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new WillNotStart("The file " + file + " of CALLOUT_METRICS_TOKEN_FILE cannot be read.");
+        }
     }
 
     @Override
