@@ -9,6 +9,7 @@ import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.RaiseTicket;
+import dev.callout.api.ticket.TicketIds;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
@@ -106,7 +107,7 @@ class ConversationController {
     private Receipt followUp(RegisteredTicket earlier, CommentBody body, OrderHead head, Instant occurredAt) {
         var number = register.nextNumber();
         var command = new RaiseTicket(
-                head.newId("TCK-"),
+                head.newId(TicketIds.PREFIX),
                 number,
                 earlier.customerId(),
                 earlier.contactId(),

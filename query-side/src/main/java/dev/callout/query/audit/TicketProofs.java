@@ -5,6 +5,7 @@ import dev.callout.api.audit.FindTicketProof;
 import dev.callout.api.audit.TakeCheckpoint;
 import dev.callout.api.audit.TicketProof;
 import dev.callout.query.Refused;
+import dev.callout.query.ticket.IdOrNumber;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -46,7 +47,8 @@ class TicketProofs {
 
     @QueryHandler
     TicketProof handle(FindTicketProof query) {
-        var ticketId = db.sql("SELECT ticket_id FROM ticket_details WHERE ticket_id = :ticket OR number = :ticket")
+        var ticketId = db.sql("SELECT ticket_id FROM ticket_details WHERE " + IdOrNumber.column(query.ticket())
+                        + " = :ticket")
                 .param("ticket", query.ticket())
                 .query(String.class)
                 .optional()
