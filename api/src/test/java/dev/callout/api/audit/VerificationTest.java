@@ -43,7 +43,7 @@ class VerificationTest {
 
     @Test
     void has_no_verdict_when_the_comparison_itself_went_wrong() {
-        assertThat(BEGUN.at(200).ended(State.FAILED, TEN, "The server has stopped."))
+        assertThat(BEGUN.at(200).failed(TEN, "The server has stopped."))
                 .isEqualTo(new Verification(
                         State.FAILED,
                         NINE,
@@ -57,6 +57,12 @@ class VerificationTest {
                         "its fingerprint",
                         List.of(),
                         "The server has stopped."));
+    }
+
+    @Test
+    void says_so_when_nobody_ever_compared() {
+        assertThat(Verification.neverRun())
+                .isEqualTo(new Verification(State.NEVER_RUN, null, null, 0, 0, 0, 0, 0, null, null, List.of(), null));
     }
 
     @Test

@@ -26,6 +26,7 @@ class WhatACustomerSeesTest {
     @EnumSource(names = {"CUSTOMER_USER", "CONSUMER"})
     void a_user_and_a_consumer_see_their_own(Role role) {
         assertThat(role.seesWholeCustomer()).isFalse();
+        assertThat(role.seesOnlyItsOwn()).isTrue();
         assertThat(of(role, "CON-1").visibleContact()).isEqualTo("CON-1");
     }
 
@@ -39,6 +40,7 @@ class WhatACustomerSeesTest {
     @EnumSource(names = {"CUSTOMER_ADMIN", "GUEST"})
     void an_admin_and_a_guest_see_the_whole_customer(Role role) {
         assertThat(role.seesWholeCustomer()).isTrue();
+        assertThat(role.seesOnlyItsOwn()).isFalse();
         assertThat(of(role, "CON-1").visibleContact()).isNull();
     }
 

@@ -71,9 +71,9 @@ class ConversationController {
                 throw refused;
             }
         });
-        return receipt.aggregateId().equals(known.ticketId())
-                ? Answers.created(TicketController.TICKETS + "/" + known.ticketId() + "/comments", commentId, receipt)
-                : Answers.created(TicketController.TICKETS, receipt);
+        return receipt.number() == null
+                ? Answers.created(partsOf(receipt, "/comments"), commentId, receipt)
+                : Answers.created(TicketController.TICKETS, receipt); // a follow-up
     }
 
     private static AddComment comment(
@@ -100,7 +100,12 @@ class ConversationController {
             return orders.send(
                     order, ticketId, new AddNote(ticketId, noteId, head.actor().accountId(), body.body(), null, when));
         });
-        return Answers.created(TicketController.TICKETS + "/" + ticketId + "/notes", noteId, receipt);
+        return Answers.created(partsOf(receipt, "/notes"), noteId, receipt);
+    }
+
+    /** Of the ticket that has the words now: a merged one passed them on. */
+    private static String partsOf(Receipt receipt, String parts) {
+        return TicketController.TICKETS + "/" + receipt.aggregateId() + parts;
     }
 
     /** The old ticket rests; what the customer wrote becomes a new one that names it. */

@@ -24,6 +24,10 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
     MetricsReaders(
             @Value("${callout.metrics-token:}") String token, @Value("${callout.metrics-token-file:}") String file) {
         this.token = file.isBlank() ? token : read(file);
+        if (!this.token.isEmpty() && this.token.length() < SHORTEST) {
+            throw new WillNotStart("CALLOUT_METRICS_TOKEN must have " + SHORTEST + " characters at least, as `openssl"
+                    + " rand -hex 16` writes them. Leave it away where no collector reads the metrics.");
+        }
     }
 
     private static String read(String file) {
@@ -44,6 +48,6 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
     }
 
     private boolean isToken(String given) {
-        return token.length() >= SHORTEST && MessageDigest.isEqual(Tokens.hash(token), Tokens.hash(given));
+        return !token.isEmpty() && MessageDigest.isEqual(Tokens.hash(token), Tokens.hash(given));
     }
 }
