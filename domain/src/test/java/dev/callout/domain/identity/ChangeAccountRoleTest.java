@@ -1,8 +1,10 @@
 package dev.callout.domain.identity;
 
 import static dev.callout.api.RefusalCode.INVALID_VALUE;
+import static dev.callout.api.RefusalCode.PERSON_ERASED;
 
 import dev.callout.api.Refusal;
+import dev.callout.api.identity.AccountErased;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.AccountRoleChanged;
 import dev.callout.api.identity.ChangeAccountRole;
@@ -21,7 +23,8 @@ class ChangeAccountRoleTest {
     void changes_what_somebody_may_do() {
         account.given(opened)
                 .when(new ChangeAccountRole("ACC-1", Role.DISPATCHER))
-                .expectEvents(new AccountRoleChanged("ACC-1", Role.DISPATCHER));
+                .expectEvents(new AccountRoleChanged("ACC-1", Role.DISPATCHER))
+                .expectResultMessagePayload(1L);
     }
 
     @Test
@@ -30,6 +33,13 @@ class ChangeAccountRoleTest {
                 .when(new ChangeAccountRole("ACC-1", Role.DISPATCHER))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void gives_an_erased_person_no_new_rights() {
+        account.given(opened, new AccountErased("ACC-1"))
+                .when(new ChangeAccountRole("ACC-1", Role.ADMIN))
+                .expectExceptionDetails(new Refusal(PERSON_ERASED, "The person behind this account was erased."));
     }
 
     @Test

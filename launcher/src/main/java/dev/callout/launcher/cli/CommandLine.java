@@ -26,6 +26,7 @@ public final class CommandLine {
             new DeadLettersCommand(),
             new BackupCommand(),
             new RestoreCommand(),
+            new RotateKeyCommand(),
             new ImportCommand(),
             new ScriptCommand("bench", "[rebuild] [--quick]", "measure it on this machine, beside plain PostgreSQL"),
             new ScriptCommand("prove", "[SCENARIO...]", "see what becomes of promises when it is killed under load"),

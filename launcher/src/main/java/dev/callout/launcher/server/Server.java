@@ -46,9 +46,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Whether there ever was a Callout on the data folder. */
+    /** Whether there ever was a Callout on the data folder, or one was brought back to it. */
     public static boolean hasRunOn(Settings settings) {
-        return OperatorKey.existsIn(settings.dataFolder());
+        return OperatorKey.existsIn(settings.dataFolder()) || EmbeddedDatabase.existsIn(settings.dataFolder());
     }
 
     /** Whether the made-up company, whose passwords are public, lives there. */

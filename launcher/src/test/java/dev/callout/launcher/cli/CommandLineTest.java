@@ -37,6 +37,7 @@ class CommandLineTest {
                         "outbox",
                         "backup",
                         "restore",
+                        "rotate-key",
                         "import",
                         "bench",
                         "prove",
@@ -67,6 +68,7 @@ class CommandLineTest {
         assertThat(run("processors", "stop", "ticket-board")).isEqualTo(2);
         assertThat(run("backup")).isEqualTo(2);
         assertThat(run("restore", "one.zip", "two.zip")).isEqualTo(2);
+        assertThat(run("rotate-key")).isEqualTo(2);
         assertThat(run("import", "jira", "file.csv")).isEqualTo(2);
         assertThat(run("import", "servicenow")).isEqualTo(2);
         assertThat(run("import", "servicenow", "file.csv", "--report")).isEqualTo(2);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callout.platform.identity.AfterCommit;
+import dev.callout.platform.keys.Aes;
 import dev.callout.platform.keys.MasterKey;
 import java.time.Duration;
 import java.util.Collection;
@@ -35,7 +36,7 @@ public class PersonKeys {
             @Value("${callout.privacy.keys-remembered:30s}") Duration remembered) {
         this.table = table;
         this.database = database;
-        this.master = Aes.key(master.derive("person keys"));
+        this.master = Aes.key(master.derive(MasterKey.PERSON_KEYS));
         this.remembered = remembered;
         known = Caffeine.newBuilder()
                 .expireAfterWrite(remembered)

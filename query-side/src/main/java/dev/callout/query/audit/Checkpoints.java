@@ -41,7 +41,7 @@ class Checkpoints {
             PlatformTransactionManager transactions) {
         this.db = db;
         this.blocks = blocks;
-        this.key = new SigningKey(masterKey.derive("checkpoints"));
+        this.key = new SigningKey(masterKey.deriveLasting(MasterKey.CHECKPOINTS));
         this.everyMillis = every.toMillis();
         this.transaction = new TransactionTemplate(transactions);
     }
