@@ -1,5 +1,8 @@
 package dev.callout.platform.http;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -26,5 +29,13 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AnswersInJson()).addPathPatterns("/api/**");
+        registry.addInterceptor(new NamedBodyType()).addPathPatterns("/api/**");
+    }
+
+    /** Innermost, so that it answers before the one that Boot put there. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer(Problems problems) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusedByServer(problems)));
     }
 }
