@@ -3,14 +3,17 @@ package dev.callout.launcher.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.callout.launcher.CannotRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +88,27 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void comes_back_by_itself_where_it_was_after_all_of_it_was_killed_but_not_after_it_was_closed() throws Exception {
+        try (var postgres = postgres()) {
+            var database = postgres.start();
+            run(database, "CREATE TABLE kept AS SELECT 'here' AS word");
+            var postmaster = postmaster();
+            var all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .untilAsserted(() ->
+                            assertThat(ask(database, "SELECT word FROM kept")).isEqualTo("here"));
+            assertThat(postmaster().pid()).isNotEqualTo(postmaster.pid());
+        }
+        assertThat(folder.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+        Thread.sleep(1_500); // somebody who looks after it would have seen it by now
+        assertThat(folder.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void finishes_a_first_start_that_was_cut_off() throws Exception {
         Files.createDirectories(folder.resolve("postgres.new").resolve("base"));
         Files.writeString(folder.resolve("postgres.password"), "from the first try");
@@ -92,6 +116,12 @@ class EmbeddedDatabaseIT {
         try (var postgres = postgres()) {
             assertThat(ask(postgres.start(), "SELECT current_database()")).isEqualTo("callout");
         }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        var pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0)))
+                .orElseThrow();
     }
 
     private EmbeddedDatabase postgres() throws Exception {
