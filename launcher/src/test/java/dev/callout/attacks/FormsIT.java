@@ -36,12 +36,14 @@ class FormsIT {
             "/account/second-factor/disable", List.of("code"));
 
     private final FormBrowser browser;
+    private final FormBrowser stranger;
     private final Stored stored;
 
     FormsIT(RunningCallout callout) {
         var person = new People(callout).staff("SUPPORT");
         browser = new FormBrowser(callout);
         browser.signIn(person.username(), RunningCallout.PASSWORD);
+        stranger = new FormBrowser(callout);
         stored = new Stored(callout);
     }
 
@@ -80,6 +82,14 @@ class FormsIT {
             })
     void answer_an_address_that_makes_no_sense(String address) {
         saysNo(() -> browser.open(address));
+        saysNo(() -> stranger.open(address));
+    }
+
+    @Test
+    void lead_a_stranger_with_an_endless_address_to_the_form() {
+        var endless = "/?x=" + "%41".repeat(2_000);
+        assertThat(FormBrowser.path(stranger.open(endless))).startsWith("/sign-in");
+        saysNo(() -> browser.open(endless));
     }
 
     private void saysNo(Supplier<Answer> request) {

@@ -40,7 +40,7 @@ class UnknownEventIT {
         desk.step(desk.technician, ticket, "start", Map.of()); // the ticket knows that it was accepted
         var done = desk.step(desk.technician, ticket, "resolve", Map.of("workDone", "Beamed it down."));
 
-        assertThat(desk.read(desk.dispatcher, ticket, done).text("status")).isEqualTo("COMPLETED");
+        assertThat(desk.read(desk.dispatcher, ticket, done).text("status")).isEqualTo("RESOLVED");
         desk.read(desk.acmeUser, ticket, done);
         var history = desk.dispatcher.after(done).get(Desk.TICKETS + "/" + ticket + "/history");
         assertThat(history.expect(200).text()).contains("Beamed it down.").doesNotContain("Mars");

@@ -34,10 +34,10 @@ class FailedBatches {
     }
 
     private MessageHandlerInterceptor<EventMessage<?>> watching(String processor) {
+        var watched = "watched batch of " + processor;
         return (work, chain) -> {
-            var batch = work.root();
-            batch.getOrComputeResource("watched batch of " + processor, key -> {
-                watch(batch, processor);
+            work.root().getOrComputeResource(watched, first -> {
+                watch(work.root(), processor);
                 return true;
             });
             return chain.proceed();
