@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ChangeAccountRoleTest {
 
     private final FixtureConfiguration<UserAccount> account = new AggregateTestFixture<>(UserAccount.class);
+    private final AccountOpened guest = new AccountOpened("ACC-1", "gil", "Gil", Role.GUEST, "CUS-1", null, "en");
     private final AccountOpened opened = new AccountOpened("ACC-1", "tina", "Tina", Role.TECHNICIAN, null, null, "en");
 
     @Test
@@ -43,5 +44,18 @@ class ChangeAccountRoleTest {
         account.given(new AccountOpened("ACC-1", "cara", "Cara", Role.CUSTOMER_USER, "CUS-1", "CON-1", "en"))
                 .when(new ChangeAccountRole("ACC-1", Role.ADMIN))
                 .expectExceptionDetails(new Refusal(INVALID_VALUE, "Staff belongs to no customer."));
+    }
+
+    @Test
+    void refuses_a_role_in_which_somebody_without_a_contact_would_see_nothing() {
+        account.given(guest)
+                .when(new ChangeAccountRole("ACC-1", Role.CUSTOMER_USER))
+                .expectNoEvents()
+                .expectExceptionDetails(new Refusal(
+                        INVALID_VALUE,
+                        "Who has this role sees what one contact reported: the account needs a contact."));
+        account.given(guest)
+                .when(new ChangeAccountRole("ACC-1", Role.CUSTOMER_ADMIN))
+                .expectEvents(new AccountRoleChanged("ACC-1", Role.CUSTOMER_ADMIN));
     }
 }

@@ -2,6 +2,7 @@ package dev.callout.launcher.cli;
 
 import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.server.Settings;
+import dev.callout.platform.WillNotStart;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ public final class CommandLine {
         } catch (BadUsage e) {
             err.println(e.getMessage());
             return BAD_USAGE;
-        } catch (CannotRun e) {
+        } catch (BadVerdict e) {
+            out.println(e.getMessage());
+            return FAILED;
+        } catch (CannotRun | WillNotStart e) {
             err.println(e.getMessage());
             return FAILED;
         } catch (Exception e) {

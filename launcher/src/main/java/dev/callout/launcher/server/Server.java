@@ -8,6 +8,7 @@ import dev.callout.launcher.database.EmbeddedDatabase;
 import dev.callout.launcher.database.ExistingDatabase;
 import dev.callout.launcher.database.SameTime;
 import dev.callout.launcher.database.SessionLimits;
+import dev.callout.platform.keys.MasterKey;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -74,6 +75,10 @@ public final class Server implements AutoCloseable {
     private void start() throws IOException {
         var folder = shutdown.with(DataFolder.open(settings.dataFolder()));
         demo = demo(folder);
+        var masterKey = settings.masterKey().fileIn(folder);
+        MasterKey.requireForm(
+                settings.masterKey().value().orElse(""),
+                masterKey.map(Path::toString).orElse(""));
         requireFreePort();
         var key = OperatorKey.madeIn(folder);
         var database = database();
@@ -82,8 +87,7 @@ public final class Server implements AutoCloseable {
         }
         SameTime.require(database, Clock.systemUTC());
         Restore.requireNoneUnderWay(database);
-        context = shutdown.with(new Application(mode, settings))
-                .start(properties(database, key, settings.masterKey().fileIn(folder)));
+        context = shutdown.with(new Application(mode, settings)).start(properties(database, key, masterKey));
         shutdown.requireNotOver();
         folder.announce(address());
     }

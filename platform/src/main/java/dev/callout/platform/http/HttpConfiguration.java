@@ -1,5 +1,6 @@
 package dev.callout.platform.http;
 
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,15 @@ class HttpConfiguration implements WebMvcConfigurer {
         this.json = json;
     }
 
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
+    }
+
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json.mapper()));
@@ -30,12 +40,5 @@ class HttpConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AnswersInJson()).addPathPatterns("/api/**");
         registry.addInterceptor(new NamedBodyType()).addPathPatterns("/api/**");
-    }
-
-    /** Innermost, so that it answers before the one that Boot put there. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer(Problems problems) {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new RefusedByServer(problems)));
     }
 }

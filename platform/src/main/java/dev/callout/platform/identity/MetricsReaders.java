@@ -1,5 +1,6 @@
 package dev.callout.platform.identity;
 
+import dev.callout.platform.WillNotStart;
 import java.security.MessageDigest;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,10 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
     private final String token;
 
     MetricsReaders(@Value("${callout.metrics-token:}") String token) {
+        if (!token.isEmpty() && token.length() < SHORTEST) {
+            throw new WillNotStart("CALLOUT_METRICS_TOKEN must have " + SHORTEST + " characters at least, as `openssl"
+                    + " rand -hex 16` writes them. Leave it away where no collector reads the metrics.");
+        }
         this.token = token;
     }
 
@@ -31,6 +36,6 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
     }
 
     private boolean isToken(String given) {
-        return token.length() >= SHORTEST && MessageDigest.isEqual(Tokens.hash(token), Tokens.hash(given));
+        return !token.isEmpty() && MessageDigest.isEqual(Tokens.hash(token), Tokens.hash(given));
     }
 }

@@ -32,8 +32,13 @@ public class MasterKey {
             @Value("${callout.master-key:}") String key,
             @Value("${callout.master-key-file:}") String file,
             JdbcClient database) {
-        this.key = key.isBlank() ? read(file) : parse(key, "CALLOUT_MASTER_KEY");
+        this.key = read(key, file);
         requireTheOneOf(database);
+    }
+
+    /** Refuses what is no key: all that can be told of it before there is a database. */
+    public static void requireForm(String key, String file) {
+        read(key, file);
     }
 
     /** 32 bytes that nobody can know without the master key; the same for the same purpose, on every node. */
@@ -54,7 +59,10 @@ public class MasterKey {
         return derived;
     }
 
-    private static byte[] read(String file) {
+    private static byte[] read(String key, String file) {
+        if (!key.isBlank()) {
+            return parse(key, "CALLOUT_MASTER_KEY");
+        }
         if (file.isBlank()) {
             throw new WillNotStart(
                     "There is no master key. Set CALLOUT_MASTER_KEY or CALLOUT_MASTER_KEY_FILE: " + FORM + ".");

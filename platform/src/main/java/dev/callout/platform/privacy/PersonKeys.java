@@ -65,10 +65,15 @@ public class PersonKeys {
     }
 
     public boolean isErased(String personId) {
-        return database.sql("SELECT EXISTS (SELECT FROM person_key WHERE person_id = ? AND erased_at IS NOT NULL)")
+        return database.sql("SELECT " + isErasedSql("?"))
                 .param(personId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The same as a condition, for those who have more to ask in one go. */
+    public static String isErasedSql(String personId) {
+        return "EXISTS (SELECT FROM person_key WHERE person_id = " + personId + " AND erased_at IS NOT NULL)";
     }
 
     /** Destroys keys in the caller's transaction, and says whose; those who never had one get none any more. */

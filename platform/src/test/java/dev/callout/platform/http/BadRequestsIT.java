@@ -57,6 +57,21 @@ class BadRequestsIT {
         assertThat(answer.text()).doesNotContain("dev.callout", "java.", "tools.jackson");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/probe/%zz", "/api/v1/%", "/api/v1/probe/%c0%ae", "/api/v1/pro\\be"})
+    void an_address_that_cannot_be_read_is_a_problem_like_any_other(String path) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "\"code\":\"BAD_REQUEST\"")
+                    .doesNotContain("<html", "Tomcat");
+        }
+    }
+
     @Test
     void names_the_fields_that_are_not_valid() {
         var answer = caller.post(PROBE, "{\"title\":\" \",\"count\":1}");

@@ -1,9 +1,11 @@
 package dev.callout.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
+import dev.callout.platform.WillNotStart;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -27,9 +29,15 @@ class MetricsReadersTest {
     }
 
     @Test
-    void find_no_token_unless_one_is_set_that_cannot_be_guessed() {
+    void find_no_token_where_none_is_set() {
         assertThat(mayRead("", "", NOBODY)).isFalse();
-        assertThat(mayRead("secret", "secret", NOBODY)).isFalse();
+    }
+
+    @Test
+    void do_without_a_token_that_could_be_guessed() {
+        assertThatThrownBy(() -> new MetricsReaders("secret"))
+                .isInstanceOf(WillNotStart.class)
+                .hasMessageContaining("CALLOUT_METRICS_TOKEN must have 16 characters");
     }
 
     @Test

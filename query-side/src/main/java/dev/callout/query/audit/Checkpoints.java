@@ -60,6 +60,11 @@ class Checkpoints {
                 .isPresent();
     }
 
+    /** When the present day (in UTC) is over, and what is sealed until then is signed for. */
+    Instant nextAt() {
+        return Instant.ofEpochMilli((period(Instant.now()) + 1) * everyMillis);
+    }
+
     private long period(Instant at) {
         return Math.floorDiv(at.toEpochMilli(), everyMillis);
     }

@@ -62,6 +62,18 @@ class TicketCountersIT {
         assertThat(customers).hasSize(200).contains(customerId);
     }
 
+    @Test
+    void counts_what_nobody_has() {
+        var one = Tickets.newId();
+        var two = Tickets.newId();
+        story.tell(raised(one, customerId, "a", Priority.LOW, at("09:00")));
+        var before = counter("unassigned", "true");
+        story.tell(raised(two, customerId, "b", Priority.LOW, at("09:00")));
+        assertThat(counter("unassigned", "true")).isNotEqualTo(before);
+        story.tell(assigned(two, technician, null));
+        assertThat(counter("unassigned", "true")).isEqualTo(before);
+    }
+
     private String counter(String dimension, String value) {
         return db.sql("SELECT open || '/' || total FROM ticket_counter WHERE dimension = ? AND value = ?")
                 .params(dimension, value)
