@@ -61,7 +61,7 @@ class HeldAppendIT {
             letGo.countDown();
         }
         end.get(10, TimeUnit.SECONDS);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(VIEWS)
                         .allSatisfy(view -> assertThat(seenIn(view)).isPositive()));
         story.settle();
