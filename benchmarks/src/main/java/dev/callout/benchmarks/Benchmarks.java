@@ -4,6 +4,7 @@ import dev.callout.benchmarks.product.Machine;
 import dev.callout.benchmarks.product.Product;
 import dev.callout.benchmarks.report.Reports;
 import dev.callout.benchmarks.report.Run;
+import dev.callout.benchmarks.stage.LostCommands;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;

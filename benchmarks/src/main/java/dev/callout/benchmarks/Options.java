@@ -59,7 +59,7 @@ record Options(
     /** Thrown for words that mean nothing here. */
     static final class NotUnderstood extends IllegalArgumentException {
         NotUnderstood(String word) {
-            super("What is " + word + "? ./callout bench --help tells what there is.");
+            super("What is " + word + "? --help tells what there is.");
         }
     }
 
@@ -79,22 +79,24 @@ record Options(
                 path(given.getOrDefault(
                         "report", checkout.resolve("benchmarks/target/report").toString())),
                 given.containsKey("page") ? path(given.get("page")) : null,
-                new Product.Recipe(command(checkout), given.getOrDefault("java-options", "")),
+                recipe(checkout, given.getOrDefault("java-options", "")),
                 "./callout bench" + (words.isEmpty() ? "" : " " + String.join(" ", words)));
     }
 
     /** As people start it, unless a test names a jar that was built for it. */
-    static List<String> command(Path checkout) {
+    static Product.Recipe recipe(Path checkout, String javaOptions) {
         var jar = System.getProperty("callout.jar");
-        return jar == null
-                ? List.of(checkout.resolve("callout").toString(), "demo")
-                : List.of(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-Xmx256m",
-                        Product.NO_RATE_LIMIT,
-                        "-jar",
-                        jar,
-                        "demo");
+        return new Product.Recipe(
+                jar == null
+                        ? List.of(checkout.resolve("callout").toString(), "demo")
+                        : List.of(
+                                System.getProperty("java.home") + "/bin/java",
+                                "-Xmx256m",
+                                Product.NO_RATE_LIMIT,
+                                "-jar",
+                                jar,
+                                "demo"),
+                javaOptions);
     }
 
     private static Map<String, String> read(List<String> words) {

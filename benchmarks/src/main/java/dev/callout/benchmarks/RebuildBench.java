@@ -2,6 +2,9 @@ package dev.callout.benchmarks;
 
 import dev.callout.benchmarks.report.Rebuilt;
 import dev.callout.benchmarks.report.Run;
+import dev.callout.benchmarks.stage.Expected;
+import dev.callout.benchmarks.stage.Progress;
+import dev.callout.benchmarks.stage.Stage;
 import dev.callout.benchmarks.store.Stream;
 import dev.callout.benchmarks.store.Stream.Pass;
 import java.io.PrintStream;

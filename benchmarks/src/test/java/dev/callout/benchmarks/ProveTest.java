@@ -3,15 +3,19 @@ package dev.callout.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.callout.benchmarks.product.Product;
+import dev.callout.benchmarks.faults.Scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProveTest {
+
+    private static final Scenario.Place PLACE = new Scenario.Place(Path.of("."), null);
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
@@ -34,10 +38,33 @@ class ProveTest {
 
     @Test
     void fails_when_one_promise_is_broken_but_tries_the_others() throws Exception {
-        var prove = new Prove(List.of(new Canned("R90", false), new Canned("R91", true)), 0, null);
+        var prove = new Prove(List.of(new Canned("R90", false), new Canned("R91", true)), 0, null, PLACE);
 
         assertThat(prove.run(new PrintStream(shown))).isFalse();
         assertThat(shown.toString()).contains("BROKEN: 1 missing after 3", "kept: all there after 3");
+    }
+
+    @Test
+    void writes_what_it_saw_into_a_page_and_leaves_what_it_did_not_try(@TempDir Path folder) throws Exception {
+        var page = Files.writeString(folder.resolve("page.md"), """
+                Before.
+                <!-- faults: begin -->
+                | R89 | something else | as it was | 5 | 2026-01-01 | `abc` |
+                | R90 | nothing is lost | an earlier run | 5 | 2026-01-01 | `abc` |
+                <!-- faults: end -->
+                After.
+                """);
+
+        new Prove(List.of(new Canned("R90", false), new Canned("R91", true)), 0, page, PLACE)
+                .run(new PrintStream(shown));
+
+        assertThat(Files.readString(page))
+                .startsWith("Before.\n")
+                .endsWith("<!-- faults: end -->\nAfter.\n")
+                .contains("| R89 | something else | as it was | 5 |")
+                .contains("| R90 | nothing is lost | **Broken:** 1 missing after 3 | 3 |")
+                .contains("| R91 | nothing is lost | all there after 3 | 3 |")
+                .doesNotContain("an earlier run");
     }
 
     /** A fault whose outcome is known. */
@@ -54,7 +81,7 @@ class ProveTest {
         }
 
         @Override
-        public String happen(Product.Recipe recipe, int times, Consumer<String> progress) throws BrokenPromise {
+        public String happen(Place place, int times, Consumer<String> progress) throws BrokenPromise {
             if (!kept) {
                 throw new BrokenPromise("1 missing after " + times);
             }

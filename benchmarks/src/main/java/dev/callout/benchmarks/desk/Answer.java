@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
  *
  * @param head all header lines, each between two line ends
  */
-record Answer(int status, String head, byte[] body) {
+public record Answer(int status, String head, byte[] body) {
 
     /** The value of a header, or null; names are told apart by letters alone, not by their case. */
-    String header(String name) {
+    public String header(String name) {
         for (var at = 0; at + name.length() + 1 < head.length(); at = head.indexOf('\n', at + 1)) {
             if (head.regionMatches(true, at + 1, name, 0, name.length())
                     && head.charAt(at + 1 + name.length()) == ':') {

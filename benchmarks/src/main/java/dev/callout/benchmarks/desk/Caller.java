@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody signed in, on a connection of their own. What they ask for must succeed, or the figure is worth nothing. */
 public final class Caller implements Closeable {
 
-    static final String TICKETS = "/api/v1/service-desk/tickets";
+    public static final String TICKETS = "/api/v1/service-desk/tickets";
 
     private final HttpConnection connection;
     private final String authorization;
@@ -25,7 +25,12 @@ public final class Caller implements Closeable {
     /** Sends a command under an id of its own, and has its acknowledgment witnessed. */
     Answer tell(String path, String body) throws IOException {
         var random = ThreadLocalRandom.current(); // cheaper than UUID.randomUUID(), and nobody guesses here
-        var id = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE);
+        return tell(
+                new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE), path, body);
+    }
+
+    /** Sends a command, maybe not for the first time. */
+    public Answer tell(UUID id, String path, String body) throws IOException {
         var answer =
                 succeeded(path, connection.send("POST", path, authorization + "Idempotency-Key: " + id + "\r\n", body));
         witness.acknowledged(id, answer.header("Callout-Position"));
@@ -53,7 +58,7 @@ public final class Caller implements Closeable {
 
     static Answer succeeded(String path, Answer answer) throws IOException {
         if (answer.status() / 100 != 2) {
-            throw new IOException(path + " was answered " + answer.status() + ": " + answer.text());
+            throw new NotDone(path, answer);
         }
         return answer;
     }

@@ -46,6 +46,11 @@ public final class Desk {
         return new Caller(new HttpConnection(server), signIns.of(username), witness);
     }
 
+    /** Over a line that can break. */
+    public Caller signedIn(String username, BrokenLine line) throws IOException {
+        return new Caller(new HttpConnection(line.address()), signIns.of(username), witness);
+    }
+
     String accountOf(String username) throws IOException {
         try (var caller = signedIn(username)) {
             return caller.read("/api/v1/auth/me").get("accountId").asString();
@@ -105,13 +110,15 @@ public final class Desk {
     }
 
     static Raised raise(Caller caller, String title, String description) throws IOException {
-        var answer = caller.tell(
-                TICKETS,
-                "{\"title\":\"" + title + "\",\"description\":\"" + description
-                        + "\",\"type\":\"ISSUE\",\"category\":\"HARDWARE\",\"customerPriority\":\"HIGH\","
-                        + "\"channel\":\"WEB_PORTAL\",\"product\":\"Boiler B 200\"}");
+        var answer = caller.tell(TICKETS, problem(title, description));
         var location = answer.header("Location");
         return new Raised(location.substring(location.lastIndexOf('/') + 1), answer.header("Callout-Position"));
+    }
+
+    public static String problem(String title, String description) {
+        return "{\"title\":\"" + title + "\",\"description\":\"" + description
+                + "\",\"type\":\"ISSUE\",\"category\":\"HARDWARE\",\"customerPriority\":\"HIGH\","
+                + "\"channel\":\"WEB_PORTAL\",\"product\":\"Boiler B 200\"}";
     }
 
     /** Each ticket once before any comes again, so that streams stay about equally long. */

@@ -94,9 +94,21 @@ public final class Product implements AutoCloseable {
     }
 
     public Processors processors() throws IOException {
-        var pidFile = dataFolder.resolve("postgres").resolve("postmaster.pid");
-        var postmaster = Long.parseLong(Files.readAllLines(pidFile).get(0));
-        return new Processors(process.pid(), postmaster);
+        return new Processors(process.pid(), postgres().postmaster());
+    }
+
+    public Postgres postgres() {
+        return new Postgres(dataFolder.resolve("postgres"));
+    }
+
+    /** SIGTERM, as a service manager sends it; says after how many seconds it had ended, or that it had not. */
+    public double terminate() throws InterruptedException, IOException {
+        var begin = System.nanoTime();
+        process.destroy();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IOException("Callout has not ended a minute after it was told to.");
+        }
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     /** SIGKILL; its PostgreSQL is left without a parent. */

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 public final class Views {
 
     private static final String PROJECTIONS = "/api/v1/operations/projections";
+    private static final String PROCESSORS = "/api/v1/processors";
     private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
     private static final long LOOK_EVERY_MILLIS = 20;
 
@@ -57,6 +58,17 @@ public final class Views {
                 .mapToLong(view -> view.get("lag").asLong())
                 .max()
                 .orElse(0);
+    }
+
+    /** The event processors that do not run, have trouble or have put something aside. */
+    public List<String> unwell() throws IOException {
+        try (var admin = desk.signedIn("admin")) {
+            return StreamSupport.stream(admin.read(PROCESSORS).get("items").spliterator(), false)
+                    .filter(processor -> !processor.get("state").asString().equals("RUNNING")
+                            || processor.get("deadLetters").asLong() > 0)
+                    .map(Views::name)
+                    .toList();
+        }
     }
 
     public List<String> names() throws IOException {

@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Our own PostgreSQL: a process beside this one with its files in the data folder, heard on loopback only and only with
- * the password made for it. It outlives neither us nor, after a crash of ours, our next start.
+ * the password made for it. It outlives neither us nor, after a crash of ours, our next start; we outlive a crash of it.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -32,6 +32,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path logFile;
     private final PostgresProgram programs;
     private final boolean unsafe;
+    private Caretaker caretaker;
+    private boolean closed;
 
     /** {@code unsafe} trades durability for speed: for tests whose data nobody will miss. */
     public EmbeddedDatabase(Path dataFolder, Path cache, boolean unsafe) throws IOException {
@@ -55,8 +57,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             log.warn("The last run did not end well and left its database running; taking over from it");
             stop("fast", 60);
         }
-        Orphan.forgetIfNumberWasReused(cluster);
         var port = port();
+        startOn(port);
+        var database = ownDatabase(port);
+        lookAfter(port);
+        return database;
+    }
+
+    private void startOn(int port) throws IOException {
+        Orphan.forgetIfNumberWasReused(cluster);
         var started = programs.run(
                 "pg_ctl",
                 List.of(
@@ -73,7 +82,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!started.succeeded()) {
             throw new CannotRun("PostgreSQL did not start: " + complaint() + " (" + logFile + ")");
         }
-        return ownDatabase(port);
+    }
+
+    private synchronized void lookAfter(int port) {
+        if (closed) {
+            return; // by a signal, while it was starting
+        }
+        caretaker = Caretaker.of(new Caretaker.InCare() {
+            @Override
+            public boolean runs() throws IOException {
+                return Orphan.runsOn(cluster);
+            }
+
+            @Override
+            public void startAgain() throws IOException {
+                startOn(port); // where its users look for it
+            }
+        });
     }
 
     /** The one that a Callout runs on at this moment, if there is one. */
@@ -85,7 +110,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
+        if (caretaker != null) {
+            caretaker.close();
+        }
         if (Orphan.runsOn(cluster) && !stop("fast", 10)) {
             stop("immediate", 5); // safe, too: the next start reads the write-ahead log
         }

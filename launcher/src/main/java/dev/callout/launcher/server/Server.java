@@ -6,12 +6,14 @@ import dev.callout.launcher.database.Database;
 import dev.callout.launcher.database.Durability;
 import dev.callout.launcher.database.EmbeddedDatabase;
 import dev.callout.launcher.database.ExistingDatabase;
+import dev.callout.launcher.database.SameTime;
 import dev.callout.launcher.database.SessionLimits;
 import dev.callout.platform.keys.MasterKey;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,7 @@ public final class Server implements AutoCloseable {
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
+        SameTime.require(database, Clock.systemUTC());
         Restore.requireNoneUnderWay(database);
         context = shutdown.with(new Application(mode, settings)).start(properties(database, key, masterKey));
         shutdown.requireNotOver();

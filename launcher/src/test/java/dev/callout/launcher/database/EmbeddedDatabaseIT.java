@@ -3,11 +3,17 @@ package dev.callout.launcher.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.callout.launcher.CannotRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +29,9 @@ class EmbeddedDatabaseIT {
             var database = postgres.start();
 
             assertThatCode(() -> Durability.require(database)).doesNotThrowAnyException();
+            assertThatCode(() -> SameTime.require(database, Clock.systemUTC())).doesNotThrowAnyException();
+            refusesAClockThatIsOffBy(database, -90, "behind");
+            refusesAClockThatIsOffBy(database, 90, "ahead");
             assertThat(ask(database, "SHOW server_encoding")).isEqualTo("UTF8");
             assertThat(ask(database, "SHOW data_checksums")).isEqualTo("on");
             assertThat(ask(database, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
@@ -34,6 +43,13 @@ class EmbeddedDatabaseIT {
                             Files.getPosixFilePermissions(folder.resolve("postgres.password"))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    private static void refusesAClockThatIsOffBy(Database database, int seconds, String how) {
+        var clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(seconds));
+        assertThatThrownBy(() -> SameTime.require(database, clock))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageMatching("The clock of this machine is " + how + " of PostgreSQL's by (89|90|91) s\\..*");
     }
 
     @Test
@@ -72,6 +88,27 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void comes_back_by_itself_where_it_was_after_all_of_it_was_killed_but_not_after_it_was_closed() throws Exception {
+        try (var postgres = postgres()) {
+            var database = postgres.start();
+            run(database, "CREATE TABLE kept AS SELECT 'here' AS word");
+            var postmaster = postmaster();
+            var all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .untilAsserted(() ->
+                            assertThat(ask(database, "SELECT word FROM kept")).isEqualTo("here"));
+            assertThat(postmaster().pid()).isNotEqualTo(postmaster.pid());
+        }
+        assertThat(folder.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+        Thread.sleep(1_500); // somebody who looks after it would have seen it by now
+        assertThat(folder.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void finishes_a_first_start_that_was_cut_off() throws Exception {
         Files.createDirectories(folder.resolve("postgres.new").resolve("base"));
         Files.writeString(folder.resolve("postgres.password"), "from the first try");
@@ -79,6 +116,12 @@ class EmbeddedDatabaseIT {
         try (var postgres = postgres()) {
             assertThat(ask(postgres.start(), "SELECT current_database()")).isEqualTo("callout");
         }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        var pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0)))
+                .orElseThrow();
     }
 
     private EmbeddedDatabase postgres() throws Exception {

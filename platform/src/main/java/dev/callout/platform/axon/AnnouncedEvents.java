@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -60,7 +61,16 @@ class AnnouncedEvents implements PromptEvents, DisposableBean {
     }
 
     private void wake() {
-        readers.forEach(Runnable::run);
+        readers.forEach(this::wake);
+    }
+
+    /** One that is just being shut down must not keep the others, and every later look, from happening. */
+    private void wake(Runnable reader) {
+        try {
+            reader.run();
+        } catch (RejectedExecutionException shutDown) {
+            readers.remove(reader);
+        }
     }
 
     @Override

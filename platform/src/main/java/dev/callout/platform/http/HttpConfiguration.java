@@ -39,5 +39,6 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AnswersInJson()).addPathPatterns("/api/**");
+        registry.addInterceptor(new NamedBodyType()).addPathPatterns("/api/**");
     }
 }

@@ -106,6 +106,16 @@ class BadRequestsIT {
         assertThat(answer.code()).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%FF", "%ED%A0%80", "%5C", "a%2Fb", "%2e%2e%2f%2e%2e%2f"})
+    void an_address_that_is_no_text_is_a_problem_too(String part) {
+        var answer = caller.get(PROBE + "/" + part);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.code()).isEqualTo("BAD_REQUEST");
+    }
+
     @Test // A49
     void refuses_nesting_and_masses_of_fields_quickly() {
         var deep = "{\"title\":" + "[".repeat(10_000);
@@ -141,7 +151,16 @@ class BadRequestsIT {
     }
 
     @ParameterizedTest // A50
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-java-serialized-object", "nonsense"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-java-serialized-object",
+                "nonsense",
+                "*/*",
+                "application/*",
+                "application/*+json"
+            })
     void refuses_another_type_of_body(String type) {
         var answer = caller.with("Content-Type", type)
                 .send("POST", PROBE, BodyPublishers.ofString("{\"title\":\"a\",\"count\":1}"));

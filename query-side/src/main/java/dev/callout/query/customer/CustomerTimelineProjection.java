@@ -30,6 +30,7 @@ class CustomerTimelineProjection implements Projection {
                 event instanceof CustomerRegistered registered
                         ? new CustomerVersionRow(registered, recordedAt, version)
                         : versions.findById(new CustomerVersionRow.Key(event.customerId(), version - 1))
+                                .or(() -> versions.findByCustomerIdAndLifetimeEffectiveUntilIsNull(event.customerId()))
                                 .orElseThrow()
                                 .followedBy(event, recordedAt, version));
     }

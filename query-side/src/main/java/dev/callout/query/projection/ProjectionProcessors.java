@@ -77,12 +77,11 @@ public class ProjectionProcessors {
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String name, Configuration configuration) {
-        return JpaSequencedDeadLetterQueue.<EventMessage<?>>builder()
+        return new DiscreetDeadLetters(JpaSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(name)
                 .entityManagerProvider(configuration.getComponent(EntityManagerProvider.class))
                 .transactionManager(configuration.getComponent(TransactionManager.class))
                 .eventSerializer(configuration.eventSerializer())
-                .genericSerializer(configuration.serializer())
-                .build();
+                .genericSerializer(configuration.serializer()));
     }
 }

@@ -32,6 +32,7 @@ class TicketTimelineProjection implements Projection {
                 event instanceof TicketRaised raised
                         ? new TicketVersionRow(raised, recordedAt, version)
                         : versions.findById(new TicketVersionRow.Key(event.ticketId(), version - 1))
+                                .or(() -> versions.findByTicketIdAndLifetimeEffectiveUntilIsNull(event.ticketId()))
                                 .orElseThrow()
                                 .followedBy(event, recordedAt, version));
         OtherTicket.in(event).ifPresent(other -> relations.save(new TicketRelationRow(event, other, version)));

@@ -1,11 +1,11 @@
-package dev.callout.benchmarks;
+package dev.callout.benchmarks.stage;
 
 import dev.callout.benchmarks.product.Machine;
 import java.io.PrintStream;
 import java.util.Locale;
 
 /** Shows what is going on, how much of it is done and about how long the rest takes: in one line, where somebody watches. */
-final class Progress {
+public final class Progress {
 
     private static final int WIDTH = 24;
     private static final double TOO_SOON_TO_TELL = 10;
@@ -19,14 +19,14 @@ final class Progress {
     private String what = "";
 
     /** @param expected seconds, for all steps together */
-    Progress(PrintStream out, boolean terminal, double expected) {
+    public Progress(PrintStream out, boolean terminal, double expected) {
         this.out = out;
         this.terminal = terminal;
         this.expected = expected;
     }
 
     /** The step before is done; the one that begins should take so many seconds. */
-    synchronized void step(String what, double seconds) {
+    public synchronized void step(String what, double seconds) {
         done = Math.min(expected, done + current);
         current = seconds;
         this.what = what;
@@ -34,13 +34,13 @@ final class Progress {
     }
 
     /** How far the step is. */
-    synchronized void detail(String words) {
+    public synchronized void detail(String words) {
         if (terminal) { // elsewhere it would fill pages
             show(": " + words);
         }
     }
 
-    synchronized void finish() {
+    public synchronized void finish() {
         done = expected;
         current = 0;
         what = "done";

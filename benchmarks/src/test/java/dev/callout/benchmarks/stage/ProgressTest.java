@@ -1,4 +1,4 @@
-package dev.callout.benchmarks;
+package dev.callout.benchmarks.stage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

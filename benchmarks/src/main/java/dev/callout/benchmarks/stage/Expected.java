@@ -1,12 +1,12 @@
-package dev.callout.benchmarks;
+package dev.callout.benchmarks.stage;
 
 /** Roughly how many seconds steps take on two processors; only the time left that is shown depends on it. */
-final class Expected {
+public final class Expected {
 
-    static final double START = 15;
-    static final double STORIES = 4;
-    static final double SETTLE = 0.5;
-    static final double CHECK = 2;
+    public static final double START = 15;
+    public static final double STORIES = 4;
+    public static final double SETTLE = 0.5;
+    public static final double CHECK = 2;
 
     private static final double COPIES_PER_SECOND = 3_000;
     private static final double EVENTS_PER_SECOND = 3_000;
@@ -15,23 +15,23 @@ final class Expected {
 
     private Expected() {}
 
-    static double copying(double tickets) {
+    public static double copying(double tickets) {
         return tickets / COPIES_PER_SECOND;
     }
 
-    static double catchingUp(double tickets) {
+    public static double catchingUp(double tickets) {
         return SETTLE + computing(tickets * EVENTS_OF_A_TICKET);
     }
 
-    static double computing(double events) {
+    public static double computing(double events) {
         return events / EVENTS_PER_SECOND;
     }
 
-    static double reading(double events) {
+    public static double reading(double events) {
         return events / READ_PER_SECOND;
     }
 
-    static long ticketsFor(long events) {
+    public static long ticketsFor(long events) {
         return Math.round(events / EVENTS_OF_A_TICKET);
     }
 }

@@ -1,9 +1,9 @@
-package dev.callout.benchmarks;
+package dev.callout.benchmarks.stage;
 
 import dev.callout.benchmarks.store.Acknowledged;
 
 /** Thrown when the store does not hold what was acknowledged: no figure of such a run is worth anything. */
-final class LostCommands extends Exception {
+public final class LostCommands extends Exception {
 
     private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-package dev.callout.benchmarks;
+package dev.callout.benchmarks.stage;
 
 import dev.callout.benchmarks.desk.Desk;
 import dev.callout.benchmarks.desk.Stories;
@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A running product on a folder of its own, with people at its desk, its store in view and a witness of what it promised. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
     private static final int STORIES = 25;
 
@@ -28,7 +28,7 @@ final class Stage implements AutoCloseable {
     private Desk desk;
     private Views views;
 
-    Stage(Product.Recipe recipe) throws Exception {
+    public Stage(Product.Recipe recipe) throws Exception {
         this.recipe = recipe;
         folder = Files.createTempDirectory("callout-bench-");
         witness = Witness.in(folder);
@@ -41,7 +41,8 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private double start() throws Exception {
+    /** Starts the product on whatever is there, and says how many seconds that took. */
+    public double start() throws Exception {
         product = recipe.start(data());
         store = product.store();
         desk = new Desk(product.address(), witness);
@@ -49,19 +50,19 @@ final class Stage implements AutoCloseable {
         return product.startTime().toMillis() / 1e3;
     }
 
-    Store store() {
+    public Store store() {
         return store;
     }
 
-    Desk desk() {
+    public Desk desk() {
         return desk;
     }
 
-    Views views() {
+    public Views views() {
         return views;
     }
 
-    Processors processors() throws IOException {
+    public Processors processors() throws IOException {
         return product.processors();
     }
 
@@ -70,25 +71,25 @@ final class Stage implements AutoCloseable {
     }
 
     /** Some tickets that the product has written, which can be copied. */
-    List<String> writeStories(Progress progress) throws Exception {
+    public List<String> writeStories(Progress progress) throws Exception {
         progress.step("writing some tickets", Expected.STORIES);
         return writeStories();
     }
 
-    List<String> writeStories() throws Exception {
+    public List<String> writeStories() throws Exception {
         var stories = new Stories(desk).write(STORIES);
         views.settle();
         return stories;
     }
 
-    void copy(List<String> stories, long count, Progress progress) throws Exception {
+    public void copy(List<String> stories, long count, Progress progress) throws Exception {
         if (count > 0) {
             progress.step("copying them to %,d more".formatted(count), Expected.copying(count));
             new Copies(store, stories).make(count, made -> progress.detail("%,d".formatted(made)));
         }
     }
 
-    void settle(long newTickets, Progress progress) throws Exception {
+    public void settle(long newTickets, Progress progress) throws Exception {
         progress.step("waiting for the views", Expected.catchingUp(newTickets));
         views.settle(left -> progress.detail("%,d events left".formatted(left)));
         var seen = store.ticketsOnTheBoard();
@@ -98,12 +99,19 @@ final class Stage implements AutoCloseable {
         store.analyze();
     }
 
-    long acknowledged() {
+    /** How long the views take from now until all that was told is in them. */
+    public double secondsToSettle() throws Exception {
+        var begin = System.nanoTime();
+        views.settle();
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    public long acknowledged() {
         return witness.acknowledged();
     }
 
     /** Compares what was acknowledged with what is stored. */
-    void check() throws Exception {
+    public void check() throws Exception {
         var acknowledged = Acknowledged.compare(witness.file(), store);
         if (!acknowledged.isKept()) {
             throw new LostCommands(acknowledged);
@@ -111,19 +119,25 @@ final class Stage implements AutoCloseable {
     }
 
     /** Stops the product, starts it on its data once more, and says how many seconds that took. */
-    double startAgain() throws Exception {
+    public double startAgain() throws Exception {
         store.tidy();
         product.close();
         return start();
     }
 
+    public Product product() {
+        return product;
+    }
+
     /** Ends the product as the kernel does when memory runs out. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         product.kill();
     }
 
-    double startAfterKill() throws Exception {
-        return start();
+    /** Puts the product's log where it outlives the stage. */
+    public Path keepLog() throws IOException {
+        var log = data().resolve("logs").resolve("callout.log");
+        return Files.copy(log, Files.createTempDirectory("callout-prove-").resolve("callout.log"));
     }
 
     @Override
