@@ -7,7 +7,6 @@ import dev.callout.benchmarks.load.Slice;
 import dev.callout.benchmarks.load.Task;
 import dev.callout.benchmarks.report.LagReading;
 import dev.callout.benchmarks.report.Level;
-import dev.callout.benchmarks.report.OperationNames;
 import dev.callout.benchmarks.report.Run;
 import dev.callout.benchmarks.stage.Expected;
 import dev.callout.benchmarks.stage.Progress;
@@ -89,7 +88,7 @@ final class DeskBench {
         var part = options.warmUp().dividedBy(10);
         Load.full(CLIENTS_WHILE_WATCHED, part).run(stage.desk()::raise);
         workOnWhatIsThere(stage, floor);
-        for (var operation : Operation.all(stage.desk(), floor)) {
+        for (var operation : Operation.all(options.operations(), stage.desk(), floor)) {
             Load.full(CLIENTS_WHILE_WATCHED, part).run(operation.product());
             Load.full(CLIENTS_WHILE_WATCHED, part.dividedBy(4)).run(operation.floor());
         }
@@ -105,7 +104,7 @@ final class DeskBench {
 
     private List<Comparison> comparisons(Stage stage, Floor floor) throws Exception {
         var comparisons = new ArrayList<Comparison>();
-        for (var operation : Operation.all(stage.desk(), floor)) {
+        for (var operation : Operation.all(options.operations(), stage.desk(), floor)) {
             for (var clients : options.clients()) {
                 progress.step(operation.what() + ", " + clients + " clients", expectedSecondsOfOne());
                 comparisons.add(compare(stage, operation, clients));
@@ -139,6 +138,9 @@ final class DeskBench {
     /** How far views are behind at the top rate, and at half of it. */
     private List<LagReading> lags(Stage stage) throws Exception {
         var lags = new ArrayList<LagReading>();
+        if (!options.operations().contains(Operation.Kind.CREATE)) {
+            return lags;
+        }
         progress.step("watching the views at the top rate", lagSeconds());
         var top = watched(stage, Load.full(CLIENTS_WHILE_WATCHED, lagTime()), 1, lags);
         progress.step("watching the views at half of it", lagSeconds());
@@ -170,7 +172,7 @@ final class DeskBench {
     }
 
     private double expectedSeconds() {
-        var operations = OperationNames.COUNT * expectedSecondsOfOne();
+        var operations = options.operations().size() * expectedSecondsOfOne();
         var each = 2 * Expected.START
                 + Expected.STORIES
                 + Expected.CHECK

@@ -4,9 +4,13 @@ import dev.callout.benchmarks.product.Product;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the command line asks for: what to measure, and with which {@code --name value}. */
 record Options(
@@ -14,6 +18,7 @@ record Options(
         List<Integer> tickets,
         List<Integer> clients,
         List<Integer> events,
+        Set<Operation.Kind> operations,
         int rounds,
         Duration slice,
         Duration warmUp,
@@ -42,6 +47,7 @@ record Options(
               --clients 1,8,32     how many work at the same time
               --events 100000,1000000
                                    how many the views are computed from
+              --only create,read   of: who, read, board, comment, assign, mixed, create
               --rounds 3           how often product and floor take turns; the middle one counts
               --seconds 3          how long the product has its turn; the floor has half of that
               --warm-up 20         seconds of work before the first measurement
@@ -66,6 +72,7 @@ record Options(
                 numbers(given, "tickets", quick ? "0,2000" : "0,10000,100000"),
                 numbers(given, "clients", quick ? "1,8" : "1,8,32"),
                 numbers(given, "events", quick ? "10000,40000" : "100000,1000000"),
+                operations(given.get("only")),
                 number(given, "rounds", quick ? "1" : "3"),
                 seconds(given, "seconds", quick ? "1" : "3"),
                 seconds(given, "warm-up", quick ? "8" : "20"),
@@ -91,6 +98,18 @@ record Options(
             }
         }
         return given;
+    }
+
+    private static Set<Operation.Kind> operations(String text) {
+        try {
+            return text == null
+                    ? EnumSet.allOf(Operation.Kind.class)
+                    : Arrays.stream(text.split(","))
+                            .map(name -> Operation.Kind.valueOf(name.toUpperCase(Locale.ROOT)))
+                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Operation.Kind.class)));
+        } catch (IllegalArgumentException e) {
+            throw new NotUnderstood("--only " + text);
+        }
     }
 
     private static Path path(String text) {

@@ -28,7 +28,7 @@ final class ProofPage {
         var lines = new TreeMap<String, String>();
         text.substring(from, to)
                 .lines()
-                .filter(line -> line.matches("\\| [A-Z]\\d+ .*"))
+                .filter(line -> line.matches("\\| (?:[A-Z]\\d+|[a-z]+) \\| .*"))
                 .forEach(line -> lines.put(key(line), line));
         outcomes.stream().map(ProofPage::line).forEach(line -> lines.put(key(line), line));
         Files.writeString(

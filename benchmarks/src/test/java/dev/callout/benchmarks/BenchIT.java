@@ -2,7 +2,6 @@ package dev.callout.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callout.benchmarks.report.OperationNames;
 import dev.callout.benchmarks.report.Run;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -24,7 +23,7 @@ class BenchIT {
 
         var level = run.levels().get(0);
         assertThat(level.comparisons())
-                .hasSize(OperationNames.COUNT)
+                .hasSize(Operation.Kind.values().length)
                 .allSatisfy(comparison -> assertThat(comparison.floor().times()).isPositive());
         assertThat(level.tickets()).isGreaterThanOrEqualTo(200);
         assertThat(level.bytesPerTicket().get("events")).isBetween(500L, 50_000L);

@@ -39,6 +39,13 @@ class OptionsTest {
     }
 
     @Test
+    void measures_only_what_is_asked_for() {
+        assertThat(options("--only", "create,read").operations())
+                .containsExactly(Operation.Kind.READ, Operation.Kind.CREATE);
+        assertThat(options().operations()).hasSize(7);
+    }
+
+    @Test
     void computes_views_anew_when_told_so_first() {
         var options = options("rebuild", "--events", "5000");
 
@@ -54,6 +61,7 @@ class OptionsTest {
                 List.of("--tickets", "many"),
                 List.of("--clients"),
                 List.of("--clients", "0"),
+                List.of("--only", "create,sleep"),
                 List.of("--", "1"))) {
             assertThatThrownBy(() -> Options.from(words, Path.of(".")))
                     .as(words.toString())

@@ -84,6 +84,7 @@ class AccountPageIT {
         page.getByLabel("The code it shows now").fill("000000");
         press(page, "Switch it on");
         assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("not right");
+        assertThat(page.locator("main").innerText()).as("shown once").doesNotContain(secret);
         page.getByLabel("The code it shows now").fill(SecondFactorIT.code(secret, 0));
         press(page, "Switch it on");
         look(page, "account");

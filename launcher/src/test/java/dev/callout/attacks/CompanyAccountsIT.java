@@ -32,6 +32,7 @@ class CompanyAccountsIT {
     private Answer open(String role, String customerId) {
         var body = People.body("c-" + UUID.randomUUID(), role);
         body.put("customerId", customerId);
+        body.put("contactId", Desk.contactOf(desk.acmeUser));
         return desk.acmeAdmin.post(People.ACCOUNTS, body);
     }
 
@@ -41,7 +42,7 @@ class CompanyAccountsIT {
 
     @Test
     void invites_changes_and_ends_colleagues() {
-        var opened = open("CUSTOMER_USER", acme).expect(201);
+        var opened = open("CUSTOMER_USER", null).expect(201); // whose, goes without saying
         var id = opened.id();
         var account =
                 desk.acmeAdmin.after(opened).get(People.ACCOUNTS + "/" + id).expect(200);
@@ -87,7 +88,18 @@ class CompanyAccountsIT {
         }
         stored.nothingBy(() -> open("CUSTOMER_USER", Desk.customerOf(desk.consumer)))
                 .expect(404, "NOT_FOUND");
-        stored.nothingBy(() -> open("CUSTOMER_USER", null)).expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void makes_nobody_who_would_see_nothing() {
+        var body = People.body("c-" + UUID.randomUUID(), "CUSTOMER_USER");
+        var refused = stored.nothingBy(() -> desk.acmeAdmin.post(People.ACCOUNTS, body));
+        assertThat(refused.expect(400, "VALIDATION_FAILED").each("errors", "field"))
+                .containsExactly("contactId");
+        body.put("role", "GUEST");
+        var guest = desk.acmeAdmin.post(People.ACCOUNTS, body).expect(201).id();
+        stored.nothingBy(() -> desk.acmeAdmin.post(path(guest, "role"), Map.of("role", "CUSTOMER_USER")))
+                .expect(422, "INVALID_VALUE");
     }
 
     @Test
@@ -115,7 +127,7 @@ class CompanyAccountsIT {
                             somebody.post(path(Desk.accountOf(somebody), "role"), Map.of("role", "CUSTOMER_ADMIN")))
                     .expect(403, "NOT_ALLOWED");
         }
-        var colleague = people.of(desk.acmeAdmin, "CUSTOMER_USER");
+        var colleague = people.of(desk.acmeUser, "CUSTOMER_USER");
         var own = people.with(people.signIn(colleague.username(), RunningCallout.PASSWORD));
         stored.nothingBy(() -> own.post(path(Desk.accountOf(desk.acmeAdmin), "role"), Map.of("role", "GUEST")))
                 .expect(403, "NOT_ALLOWED");

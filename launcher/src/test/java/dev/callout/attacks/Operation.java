@@ -46,6 +46,15 @@ record Operation(String method, String path, JsonNode told, JsonNode document) {
         return new Schema(told.at("/requestBody/content/application~1json/schema"), document);
     }
 
+    /** The names of what can be asked for behind the question mark. */
+    List<String> parameters() {
+        return told.at("/parameters")
+                .valueStream()
+                .filter(parameter -> parameter.at("/in").asString().equals("query"))
+                .map(parameter -> parameter.at("/name").asString())
+                .toList();
+    }
+
     /** The address with each of its variables filled in, and what it can't do without. */
     String address(Map<String, String> variables) {
         var address = path;

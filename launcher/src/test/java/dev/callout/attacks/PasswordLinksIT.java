@@ -150,6 +150,23 @@ class PasswordLinksIT {
             assertThat(page.header("Cache-Control")).contains("no-store");
         }
         choose(token).expect(204);
+        for (var dead : List.of(token, "abc")) {
+            var page = nobody.with("Accept", "text/html").get("/set-password?token=" + dead);
+            assertThat(FormBrowser.path(page)).isEqualTo("/set-password?gone");
+        }
+    }
+
+    @Test
+    void the_old_address_hears_of_a_new_one() {
+        var person = people.invited("SUPPORT");
+        mails.only(person.email());
+        desk.admin
+                .post(People.ACCOUNTS + "/" + person.id() + "/email", Map.of("email", "new-" + person.email()))
+                .expect(204);
+        assertThat(mails.to(person.email(), 2))
+                .anySatisfy(mail -> assertThat(mail.subject() + mail.plain() + mail.html())
+                        .contains("was changed", person.username())
+                        .doesNotContain("new-"));
     }
 
     @Test
@@ -251,8 +268,25 @@ class PasswordLinksIT {
                         .doesNotContain("evil"));
     }
 
+    /** From an address of its own, or nobody else here could ask for a password any more. */
+    @Test
+    void one_address_asks_for_so_many_passwords_an_hour() throws Exception {
+        var head = "POST /api/v1/auth/password-reset HTTP/1.1\r\nHost: localhost";
+        for (var asked = 0; asked < 120; asked++) {
+            assertThat(raw("127.0.0.99", head, "{\"username\":\"nobody\"}")).contains(" 202 ");
+        }
+        assertThat(raw("127.0.0.99", head, "{\"username\":\"nobody\"}"))
+                .contains(" 429 ", "Retry-After: ", "RATE_LIMITED");
+        forgot("nobody").expect(202);
+    }
+
     private String raw(String head, String body) throws Exception {
-        try (var socket = new java.net.Socket("127.0.0.1", callout.url().getPort())) {
+        return raw("127.0.0.1", head, body);
+    }
+
+    private String raw(String from, String head, String body) throws Exception {
+        var here = java.net.InetAddress.getByName(from);
+        try (var socket = new java.net.Socket("127.0.0.1", callout.url().getPort(), here, 0)) {
             socket.getOutputStream()
                     .write((head + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
                                     + body.length() + "\r\n\r\n" + body)

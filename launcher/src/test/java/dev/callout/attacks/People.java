@@ -34,8 +34,17 @@ final class People {
         return open(role, Map.of());
     }
 
+    /** Somebody else of the same company, and of the same contact. */
     Person of(Caller customer, String role) {
-        return open(role, Map.of("password", RunningCallout.PASSWORD, "customerId", Desk.customerOf(customer)));
+        return open(
+                role,
+                Map.of(
+                        "password",
+                        RunningCallout.PASSWORD,
+                        "customerId",
+                        Desk.customerOf(customer),
+                        "contactId",
+                        Desk.contactOf(customer)));
     }
 
     private Person open(String role, Map<String, ?> more) {

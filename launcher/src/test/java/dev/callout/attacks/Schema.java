@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +59,15 @@ record Schema(JsonNode told, JsonNode document) {
      * @param whole whether parts that may be missing are there as well
      */
     Object sample(Map<String, ?> known, boolean whole) {
+        return sample(known, whole ? Schema::isPart : nothing -> false);
+    }
+
+    /** A value that fits, with everything in it that may be there. */
+    Object fullSample(Map<String, ?> known) {
+        return sample(known, everything -> true);
+    }
+
+    private Object sample(Map<String, ?> known, Predicate<Schema> also) {
         if (is("object")) {
             var required =
                     told.at("/required").valueStream().map(JsonNode::asString).toList();
@@ -65,14 +75,14 @@ record Schema(JsonNode told, JsonNode document) {
             properties().forEach((name, property) -> {
                 if (known.containsKey(name) && !property.isPart()) {
                     object.put(name, known.get(name));
-                } else if (required.contains(name) || property.isPlain() || whole && property.isPart()) {
-                    object.put(name, property.sample(known, whole));
+                } else if (required.contains(name) || property.isPlain() || also.test(property)) {
+                    object.put(name, property.sample(known, also));
                 }
             });
             return object;
         }
         if (is("array")) {
-            return new ArrayList<>(List.of(items().sample(known, whole)));
+            return new ArrayList<>(List.of(items().sample(known, also)));
         }
         if (is("integer") || is("number")) {
             return 1;

@@ -85,15 +85,38 @@ class SecondFactorIT {
     }
 
     @Test
+    void tells_nobody_of_a_wrong_code_who_does_not_know_the_password() {
+        confirm(begin());
+        var guess = Map.of("username", person.username(), "password", "wrong", "code", "000000");
+        stored.nothingBy(() -> desk.nobody.post("/api/v1/auth/token", guess)).expect(401, "SIGN_IN_FAILED");
+        assertThat(stored.nothingBy(() -> signIn("000000"))
+                        .expect(401, "SECOND_FACTOR_WRONG")
+                        .text("title"))
+                .isEqualTo("The code is wrong, or was used before");
+    }
+
+    @Test
+    void a_secret_waits_ten_minutes_for_its_first_code() {
+        var secret = begin();
+        Inside.database(callout)
+                .sql("UPDATE second_factor SET begun_at = now() - interval '11 minutes' WHERE account_id = ?")
+                .param(person.id())
+                .update();
+        stored.nothingBy(() -> program.post(FACTOR + "/confirmation", Map.of("code", code(secret, 0))))
+                .expect(409, "SECOND_FACTOR_NOT_BEGUN");
+        confirm(begin());
+    }
+
+    @Test
     void takes_no_code_twice_and_none_of_another_time() {
         var secret = begin();
         confirm(secret);
-        stored.nothingBy(() -> signIn(code(secret, -1))).expect(401, "SIGN_IN_FAILED");
-        stored.nothingBy(() -> signIn(code(secret, -3))).expect(401, "SIGN_IN_FAILED");
-        stored.nothingBy(() -> signIn(code(secret, 3))).expect(401, "SIGN_IN_FAILED");
+        stored.nothingBy(() -> signIn(code(secret, -1))).expect(401, "SECOND_FACTOR_WRONG");
+        stored.nothingBy(() -> signIn(code(secret, -3))).expect(401, "SECOND_FACTOR_WRONG");
+        stored.nothingBy(() -> signIn(code(secret, 3))).expect(401, "SECOND_FACTOR_WRONG");
         var now = code(secret, 0);
         signIn(now).expect(200);
-        stored.nothingBy(() -> signIn(now)).expect(401, "SIGN_IN_FAILED");
+        stored.nothingBy(() -> signIn(now)).expect(401, "SECOND_FACTOR_WRONG");
     }
 
     @Test
@@ -101,7 +124,7 @@ class SecondFactorIT {
         var secret = begin();
         confirm(secret);
         for (var guess = 0; guess < 5; guess++) {
-            stored.nothingBy(() -> signIn("000000")).expect(401, "SIGN_IN_FAILED");
+            stored.nothingBy(() -> signIn("000000")).expect(401, "SECOND_FACTOR_WRONG");
         }
         for (var guess = 0; guess < 15; guess++) {
             stored.nothingBy(() -> signIn("000000")).expect(429, "RATE_LIMITED");
@@ -119,11 +142,11 @@ class SecondFactorIT {
         var codes = confirm(begin());
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         signIn(codes.get(3)).expect(200);
-        stored.nothingBy(() -> signIn(codes.get(3))).expect(401, "SIGN_IN_FAILED");
+        stored.nothingBy(() -> signIn(codes.get(3))).expect(401, "SECOND_FACTOR_WRONG");
         signIn(codes.get(4).replace("-", "").toUpperCase()).expect(200);
         assertThat(program.get(FACTOR).number("recoveryCodesLeft")).isEqualTo(8);
         program.post(FACTOR + "/recovery-codes", Map.of("code", codes.get(5))).expect(200);
-        stored.nothingBy(() -> signIn(codes.get(6))).expect(401, "SIGN_IN_FAILED");
+        stored.nothingBy(() -> signIn(codes.get(6))).expect(401, "SECOND_FACTOR_WRONG");
     }
 
     @Test
@@ -132,12 +155,12 @@ class SecondFactorIT {
                 .expect(401, "SIGN_IN_FAILED");
         var secret = begin();
         stored.nothingBy(() -> program.post(FACTOR + "/confirmation", Map.of("code", "000000")))
-                .expect(401, "SIGN_IN_FAILED");
+                .expect(401, "SECOND_FACTOR_WRONG");
         confirm(secret);
         stored.nothingBy(() -> program.post(FACTOR, Map.of("password", RunningCallout.PASSWORD)))
                 .expect(409, "ALREADY_EXISTS");
         stored.nothingBy(() -> program.post(FACTOR + "/disable", Map.of("code", "000000")))
-                .expect(401, "SIGN_IN_FAILED");
+                .expect(401, "SECOND_FACTOR_WRONG");
         program.post(FACTOR + "/disable", Map.of("code", code(secret, 0))).expect(204);
         people.signIn(person.username(), RunningCallout.PASSWORD).expect(200);
     }

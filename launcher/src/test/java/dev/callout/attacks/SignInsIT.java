@@ -48,6 +48,17 @@ class SignInsIT {
     }
 
     @Test
+    void nobody_is_linked_to_an_issuer_that_is_not_trusted() {
+        var path = People.ACCOUNTS + "/" + people.staff("DISPATCHER").id() + "/identity";
+        var identity = Map.of("issuer", "https://evil.test", "subject", "somebody");
+        stored.nothingBy(() -> desk.manager.post(path, identity)).expect(403, "NOT_ALLOWED");
+        stored.nothingBy(() -> desk.acmeAdmin.post(path, identity)).expect(403, "NOT_ALLOWED");
+        stored.nothingBy(() -> desk.admin.post(path, identity)).expect(422, "INVALID_VALUE");
+        stored.nothingBy(() -> desk.admin.post(path, Map.of("issuer", "https://evil.test")))
+                .expect(400, "VALIDATION_FAILED");
+    }
+
+    @Test
     void shows_programs_and_browsers_and_ends_them_at_once() {
         var person = people.staff("DISPATCHER");
         var program = program(person);

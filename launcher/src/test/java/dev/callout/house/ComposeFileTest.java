@@ -94,6 +94,24 @@ class ComposeFileTest {
         assertThat(ROOT.resolve("deploy").resolve("Caddyfile")).isRegularFile();
     }
 
+    @Test
+    void gives_monitoring_what_it_needs() throws IOException {
+        for (var service : services.values()) {
+            List<String> volumes = cast(service.getOrDefault("volumes", List.of()));
+            assertThat(volumes.stream().filter(volume -> volume.startsWith("./")))
+                    .allSatisfy(volume -> assertThat(ROOT.resolve(volume.substring(2, volume.indexOf(':'))))
+                            .exists());
+        }
+        var scrapes = Files.readString(ROOT.resolve("deploy/prometheus/prometheus.yml"));
+        assertThat(scrapes).contains("names: [command, query]", "rule_files: [alerts.yml]");
+        assertThat(scrapes).contains(environment("command").get("CALLOUT_METRICS_TOKEN_FILE"));
+        assertThat(Files.readString(ROOT.resolve("deploy/grafana/provisioning/datasources/prometheus.yml")))
+                .contains("http://prometheus:9090");
+        for (var service : List.of("prometheus", "grafana")) {
+            assertThat(services.get(service)).containsEntry("profiles", List.of("monitoring"));
+        }
+    }
+
     /** As the launcher reads them, and as properties that Spring finds in the environment. */
     private static Set<String> knownSettings() throws IOException {
         var sources = new StringBuilder();

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The document of the API tells everything a stranger needs: each operation, what goes in, and what can come out. */
@@ -120,6 +121,49 @@ class OpenApiIT {
                 }
             });
         });
+    }
+
+    private void answers(String operation, String status) {
+        assertThat(documented().get(operation).getResponses().keySet().stream().filter(code -> code.startsWith("2")))
+                .as(operation)
+                .containsExactly(status);
+    }
+
+    @Test
+    void says_with_which_status_it_answers() {
+        answers("POST /api/v1/service-desk/tickets", "201");
+        answers("POST /api/v1/service-desk/tickets/{ticket}/comments", "201");
+        answers("POST /api/v1/accounts", "201");
+        answers("POST /api/v1/service-desk/tickets/{ticket}/assign", "204");
+        answers("DELETE /api/v1/teams/{teamId}/members/{accountId}", "204");
+        answers("POST /api/v1/auth/sign-out", "204");
+        answers("POST /api/v1/auth/password-reset", "202");
+        answers("POST /api/v1/audit/verification", "202");
+        answers("GET /api/v1/service-desk/tickets/{ticket}", "200");
+        assertThat(documented()
+                        .get("POST /api/v1/accounts")
+                        .getResponses()
+                        .get("201")
+                        .getHeaders())
+                .containsKeys("Location", "Callout-Position");
+    }
+
+    @Test
+    void says_in_which_forms_the_audit_trail_leaves_the_house() {
+        assertThat(documented()
+                        .get("GET /api/v1/audit/events")
+                        .getResponses()
+                        .get("200")
+                        .getContent())
+                .containsKeys("application/json", "application/x-ndjson", "text/csv");
+    }
+
+    @Test
+    void offers_nobody_the_role_of_the_product() {
+        var roles = new JsonMapper().readTree(text).at("/components/schemas/OpenBody/properties/role/enum");
+        assertThat(roles.valueStream().map(JsonNode::asString))
+                .contains("ADMIN", "GUEST")
+                .doesNotContain("SYSTEM");
     }
 
     @Test

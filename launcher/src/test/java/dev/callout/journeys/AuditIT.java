@@ -23,8 +23,8 @@ class AuditIT {
 
     private static final String AUDIT = "/api/v1/audit";
 
-    /** What the command line said in the end. */
-    private record Said(int exitCode, String text) {}
+    /** What the command line said in the end, and what it complained of. */
+    private record Said(int exitCode, String text, String complaint) {}
 
     private final RunningCallout callout;
     private final Desk desk;
@@ -38,10 +38,14 @@ class AuditIT {
 
     private Said run(String... words) {
         var text = new ByteArrayOutputStream();
-        var out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        var complaint = new ByteArrayOutputStream();
         var environment = Map.of("CALLOUT_DATA", callout.dataFolder().toString());
-        var exitCode = new CommandLine(environment, out, out).run(words);
-        return new Said(exitCode, text.toString(StandardCharsets.UTF_8));
+        var exitCode = new CommandLine(environment, printer(text), printer(complaint)).run(words);
+        return new Said(exitCode, text.toString(StandardCharsets.UTF_8), complaint.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream printer(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     private String ticketWithAHistory() {
@@ -113,6 +117,7 @@ class AuditIT {
     @Test
     void a_tickets_history_proves_itself_without_a_server(@TempDir Path folder) throws Exception {
         var ticket = ticketWithAHistory();
+        auditor.send("POST", AUDIT + "/checkpoints", BodyPublishers.noBody()).expect(200);
         var proof = auditor.get(AUDIT + "/tickets/" + ticket + "/proof").expect(200);
         var key = proof.text("manifest.publicKey");
         var file = Files.writeString(folder.resolve("proof.json"), proof.text());
@@ -121,12 +126,23 @@ class AuditIT {
         var said = run("check-proof", file.toString(), "--public-key", key, "--checkpoint", checkpoints);
         assertThat(said.text()).contains("SOUND: " + ticket + " had 2 events");
         assertThat(said.exitCode()).isZero();
+        var fingerprint = said.text().replaceFirst("(?s).*with the key (\\S+);.*", "$1");
+        assertThat(run("check-proof", file.toString(), "--public-key", fingerprint)
+                        .exitCode())
+                .isZero();
+        var other = fingerprint.replace(fingerprint.substring(0, 4), "0000");
+        assertThat(run("check-proof", file.toString(), "--public-key", other).text())
+                .contains("BROKEN: It was signed with another key");
+        var noKey = run("check-proof", file.toString(), "--public-key", "5f0a");
+        assertThat(noKey.complaint()).contains("--public-key takes 64 hexadecimal digits, a fingerprint");
+        assertThat(noKey.exitCode()).isEqualTo(2);
 
         var changed = proof.text().replace(proof.text("events.1.timestamp"), "2020-01-01T00:00:00.000Z");
         Files.writeString(file, changed);
         var refused = run("check-proof", file.toString());
         assertThat(refused.text()).contains("BROKEN: Event").contains("was changed");
         assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.complaint()).isEmpty();
 
         Files.writeString(file, "{\"format\":");
         assertThat(run("check-proof", file.toString()).text()).contains("is no proof of a ticket's history");

@@ -156,6 +156,7 @@ class ErasureIT {
         stored.nothingBy(() -> desk.acmeAdmin.post(ERASURES, ground(contact))).expect(403, "NOT_ALLOWED");
         desk.manager.get(PERSONS + contact).expect(403, "NOT_ALLOWED");
         officer.get(PERSONS + "CON-unknown").expect(404, "NOT_FOUND");
+        officer.get(PERSONS + acme).expect(422, "NOT_A_PERSON");
         officer.get(ERASURES + "/ERA-unknown").expect(404, "NOT_FOUND");
     }
 
@@ -256,6 +257,8 @@ class ErasureIT {
 
     private Answer erase(String person) {
         var ordered = officer.post(ERASURES, ground(person)).expect(201);
+        var known = officer.get(ordered.header("Location")).expect(200); // at once, and without saying for what to wait
+        assertThat(known.text("personId")).isEqualTo(person);
         return await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .until(

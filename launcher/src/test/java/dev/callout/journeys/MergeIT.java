@@ -44,8 +44,12 @@ class MergeIT {
         var first = desk.created();
         merge(first, middle);
         merge(middle, last);
-        desk.tryStep(desk.acmeUser, first, "comments", Map.of("body", "Any news?"))
+        var asked = desk.tryStep(desk.acmeUser, first, "comments", Map.of("body", "Any news?"))
                 .expect(201);
+        assertThat(asked.header("Location")).startsWith(TICKETS + "/" + last + "/comments/");
+        assertThat(desk.read(desk.manager, last, asked).each("conversation", "body"))
+                .as("the answer says where the words stand")
+                .containsExactly("Any news?");
         var seen = desk.tryStep(desk.technician, last, "comments", Map.of("body", "Soon"))
                 .expect(201);
         var shown = desk.read(desk.manager, last, seen);

@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes the body of a form with a file, as browsers write it. */
-final class Multipart {
+public final class Multipart {
 
-    static final String BOUNDARY = "callout-test-boundary";
+    public static final String BOUNDARY = "callout-test-boundary";
 
     private Multipart() {}
 
-    static byte[] of(String fileName, String type, byte[] content, boolean internal) {
+    public static byte[] of(String fileName, String type, byte[] content, boolean internal) {
         var body = new ByteArrayOutputStream();
         write(
                 body,

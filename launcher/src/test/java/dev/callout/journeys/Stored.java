@@ -7,6 +7,7 @@ import dev.callout.RunningCallout;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +43,23 @@ public final class Stored {
 
     /** Makes a request that must store nothing, and gives back its answer. */
     public Answer nothingBy(Supplier<Answer> request) {
+        return watched(request, answer -> true);
+    }
+
+    /** Makes a request that may be taken or not; when it is refused it must store nothing. */
+    public Answer nothingIfRefusedBy(Supplier<Answer> request) {
+        return watched(request, answer -> answer.status() >= 400);
+    }
+
+    private Answer watched(Supplier<Answer> request, Predicate<Answer> mustStoreNothing) {
         await().pollDelay(Duration.ZERO).until(this::isQuiet);
         var before = now();
         var answer = request.get();
-        assertThat(now())
-                .as("stored by %s, which was answered %s", answer.request(), answer.status())
-                .isEqualTo(before);
+        if (mustStoreNothing.test(answer)) {
+            assertThat(now())
+                    .as("stored by %s, which was answered %s", answer.request(), answer.status())
+                    .isEqualTo(before);
+        }
         return answer;
     }
 

@@ -104,7 +104,9 @@ class BadBackupsIT {
                     .contains("broken off")
                     .doesNotContain("Exception");
         }
-        assertThat(target.does("restore", backup.toString())).contains("All as it was saved");
+        assertThat(target.does("restore", backup.toString()))
+                .contains("All as it was saved")
+                .doesNotContain("INFO", "DEBUG");
     }
 
     @Test

@@ -34,13 +34,12 @@ public final class CalloutProcess implements AutoCloseable {
 
     public static CalloutProcess start(Path dataFolder, Map<String, String> environment, String... words)
             throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1", // most of what a test costs is the start
-                "-XX:+UseSerialGC",
-                "-jar",
-                System.getProperty("callout.jar", "target/callout-app.jar")));
+        return start(QuickStart.command(), dataFolder, environment, words);
+    }
+
+    static CalloutProcess start(List<String> java, Path dataFolder, Map<String, String> environment, String... words)
+            throws IOException {
+        var command = new ArrayList<>(java);
         command.addAll(List.of(words));
         var output = Files.createTempFile("callout-process-", ".out");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

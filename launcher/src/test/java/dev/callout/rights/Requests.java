@@ -159,11 +159,18 @@ final class Requests {
                 at -> person -> person.post(
                         ACCOUNTS,
                         Map.of(
-                                "username", "new-" + UUID.randomUUID(),
-                                "displayName", "Robin Wright",
-                                "role", "CUSTOMER_USER",
-                                "customerId", at.customerId,
-                                "password", "long enough")));
+                                "username",
+                                "new-" + UUID.randomUUID(),
+                                "displayName",
+                                "Robin Wright",
+                                "role",
+                                "CUSTOMER_USER",
+                                "customerId",
+                                at.customerId,
+                                "contactId",
+                                at.contactId,
+                                "password",
+                                "long enough")));
         onAccount(ChangeAccountRole.class, "role", Map.of("role", "GUEST"));
         onAccount(DeactivateAccount.class, "deactivate", Map.of("reason", "x"));
         onAccount(ReactivateAccount.class, "reactivate", Map.of());
@@ -408,6 +415,7 @@ final class Requests {
         many(VerifyHistory.class, at -> person -> person.post(AUDIT + "/verification", Map.of()));
         one(FindTicketProof.class, at -> {
             var ticket = at.shown();
+            at.staff().admin.post(AUDIT + "/checkpoints", Map.of()).expect(200);
             return person -> person.get(AUDIT + "/tickets/" + ticket + "/proof");
         });
     }

@@ -26,40 +26,39 @@ public record Verification(
         List<Finding> findings,
         String error) {
 
-    public Verification at(long done) {
+    /** One that looks at so much; {@code publicKey} is shown with its fingerprint. */
+    public static Verification begun(Instant at, long total, long blocks, String publicKey, String fingerprint) {
         return new Verification(
-                state,
-                startedAt,
-                finishedAt,
-                done,
-                total,
-                blocks,
-                checkpoints,
-                notYetSealed,
-                publicKey,
-                fingerprint,
-                findings,
-                error);
+                State.RUNNING, at, null, 0, total, blocks, 0, 0, publicKey, fingerprint, List.of(), null);
+    }
+
+    public static Verification neverRun() {
+        return new Verification(State.NEVER_RUN, null, null, 0, 0, 0, 0, 0, null, null, List.of(), null);
+    }
+
+    public Verification at(long done) {
+        return with(State.RUNNING, null, done, 0, 0, List.of(), null);
     }
 
     /** The verdict. */
     public Verification found(List<Finding> findings, long checkpoints, long notYetSealed, Instant finishedAt) {
-        return new Verification(
-                findings.isEmpty() ? State.SOUND : State.BROKEN,
-                startedAt,
-                finishedAt,
-                total,
-                total,
-                blocks,
-                checkpoints,
-                notYetSealed,
-                publicKey,
-                fingerprint,
-                findings,
-                null);
+        var verdict = findings.isEmpty() ? State.SOUND : State.BROKEN;
+        return with(verdict, finishedAt, total, checkpoints, notYetSealed, findings, null);
     }
 
-    public Verification ended(State state, Instant finishedAt, String error) {
+    public Verification failed(Instant finishedAt, String error) {
+        return with(State.FAILED, finishedAt, done, checkpoints, notYetSealed, findings, error);
+    }
+
+    /** What was to be looked at stays. */
+    private Verification with(
+            State state,
+            Instant finishedAt,
+            long done,
+            long checkpoints,
+            long notYetSealed,
+            List<Finding> findings,
+            String error) {
         return new Verification(
                 state,
                 startedAt,

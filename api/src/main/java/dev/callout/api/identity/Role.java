@@ -25,6 +25,11 @@ public enum Role {
         return this == CUSTOMER_ADMIN || this == CUSTOMER_USER || this == CONSUMER || this == GUEST;
     }
 
+    /** Whether this role, on the customer's side, sees what its contact reported and nothing else. */
+    public boolean seesOnlyItsOwn() {
+        return isCustomer() && !seesWholeCustomer();
+    }
+
     /** Whether this role, on the customer's side, sees everything of its company and not only its own. */
     public boolean seesWholeCustomer() {
         return this == CUSTOMER_ADMIN || this == GUEST;

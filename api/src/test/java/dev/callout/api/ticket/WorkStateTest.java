@@ -181,4 +181,11 @@ class WorkStateTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void is_merged_only_when_that_is_how_it_was_closed() {
+        assertThat(FULL.isMerged()).isFalse();
+        var merged = WorkState.after(FULL, new TicketMerged("T", "C", "TCK-2", "N", false, "x", OTHER, TEN));
+        assertThat(merged.isMerged()).isTrue();
+    }
 }

@@ -21,6 +21,26 @@ public final class Faults {
                     "launcher",
                     "ContestedTicketIT"),
             new CreateRace(),
+            new ShownByTest(
+                    "R08",
+                    "a creation that fails leaves no lock: the next command on the same id is answered",
+                    "launcher",
+                    "FailedCreationIT"),
+            new ShownByTest(
+                    "R09",
+                    "a third of 1,000 units of work undone after the flush: each view sees the others once",
+                    "query-side",
+                    "RolledBackAppendsIT"),
+            new ShownByTest(
+                    "R10",
+                    "an append held open while others commit and a view is computed anew: it is seen, once",
+                    "query-side",
+                    "HeldAppendIT"),
+            new ShownByTest(
+                    "R11",
+                    "the same while the others' clocks are two minutes slow or fast: nothing is passed over",
+                    "query-side",
+                    "HeldAppendIT"),
             new ShownByTest("R12", "every view computed anew: byte for byte the living one", "query-side", "RebuildIT"),
             new RebuiltUnderTraffic(),
             new ShownByTest(
@@ -29,10 +49,20 @@ public final class Faults {
                     "query-side",
                     "RebuildResumesIT"),
             new ShownByTest(
+                    "R16",
+                    "an event that no view can digest: what follows waits in its order, all else goes on",
+                    "query-side",
+                    "PoisonIT"),
+            new ShownByTest(
                     "R17",
                     "dead letters after what was wrong is right: handled in their order, none left",
                     "query-side",
                     "DeadLetterRetriedIT"),
+            new ShownByTest(
+                    "R18",
+                    "no room for more dead letters, and a restart: the view waits, says so, and drops nothing",
+                    "query-side",
+                    "PoisonIT"),
             new ShownByTest(
                     "R23",
                     "two nodes that write and two that keep views, one of each killed: nothing lost, work goes on",
@@ -41,10 +71,30 @@ public final class Faults {
             new NodeFrozen(),
             new DiskFull(),
             new ShownByTest(
+                    "R29",
+                    "a mail server that hangs or refuses: others go on, it is tried again, and in the end told",
+                    "command-side",
+                    "DifficultMailServerTest"),
+            new ShownByTest(
+                    "R31",
+                    "an example of every event of every revision there ever was: all are still read",
+                    "api",
+                    "GoldenEventsTest"),
+            new ShownByTest(
+                    "R32",
+                    "events of a newer version in the store: passed over, and everything else goes on",
+                    "launcher",
+                    "UnknownEventIT"),
+            new ShownByTest(
                     "R33",
                     "a backup of a busy product, brought back elsewhere: one moment, with all acknowledged before it",
                     "launcher",
                     "BackupIT"),
+            new ShownByTest(
+                    "R36",
+                    "no list without a limit: pages of 200 at most, or a reason to be short",
+                    "launcher",
+                    "PageLimitsIT"),
             new ToldToStop(),
             new ShownByTest(
                     "R38",
@@ -55,7 +105,17 @@ public final class Faults {
                     "R39",
                     "a person erased: every view, also computed anew, tells nothing of them any more",
                     "query-side",
-                    "ErasedViewsIT"));
+                    "ErasedViewsIT"),
+            new ShownByTest(
+                    "R40",
+                    "a database that could forget acknowledged work: refused in one clear line",
+                    "launcher",
+                    "ExistingDatabaseIT"),
+            new ShownByTest(
+                    "fuzz",
+                    "every operation of the API asked in thousands of bent ways: never an error of ours",
+                    "launcher",
+                    "FuzzIT"));
 
     private Faults() {}
 }

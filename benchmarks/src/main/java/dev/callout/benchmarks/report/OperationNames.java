@@ -11,7 +11,5 @@ public final class OperationNames {
     public static final String CREATE = "create a ticket";
     public static final String MIXED = "mixed";
 
-    public static final int COUNT = 7;
-
     private OperationNames() {}
 }

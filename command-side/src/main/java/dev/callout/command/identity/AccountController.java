@@ -130,18 +130,17 @@ class AccountController {
             throw ProblemException.invalid("email", "REQUIRED", "Say a password, or where to mail an invitation.");
         }
         var id = head.newId("ACC-");
+        var customerId = body.customerId() == null ? head.actor().customerId() : body.customerId();
         var command = new OpenAccount(
-                id,
-                body.username(),
-                body.displayName(),
-                body.role(),
-                body.customerId(),
-                body.contactId(),
-                body.language());
+                id, body.username(), body.displayName(), body.role(), customerId, body.contactId(), body.language());
         requireMay(command, head);
-        if (body.customerId() != null) {
-            references.requireCustomer(body.customerId());
-            references.requireContact(body.customerId(), body.contactId());
+        if (body.role().seesOnlyItsOwn() && body.contactId() == null) {
+            throw ProblemException.invalid(
+                    "contactId", "REQUIRED", "who has this role sees what one contact reported: say which");
+        }
+        if (customerId != null) {
+            references.requireCustomer(customerId);
+            references.requireContact(customerId, body.contactId());
         }
         return Answers.created(ACCOUNTS, accounts.open(head.with(body), command, body.email(), body.password()));
     }

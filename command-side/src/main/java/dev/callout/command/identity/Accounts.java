@@ -83,8 +83,10 @@ public class Accounts {
                 }));
     }
 
+    /** Whoever reads the old address hears of it: the change may be somebody else's doing. */
     @EventHandler
     void on(AccountEmailChanged event) {
+        links.tellOfNewAddress(event.accountId(), event.email());
         credentials.changeEmail(event.accountId(), event.email());
     }
 

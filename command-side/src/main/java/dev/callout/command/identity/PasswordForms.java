@@ -23,6 +23,9 @@ class PasswordForms {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 200;
 
+    /** No link of ours has a longer one, and no redirect could carry it. */
+    private static final int LONGEST_TOKEN = 200;
+
     private final ResetRequests requests;
     private final PasswordLinks links;
     private final Credentials credentials;
@@ -94,6 +97,9 @@ class PasswordForms {
 
     @PostMapping("/set-password")
     String choose(@RequestParam String token, @RequestParam String password, @RequestParam String again) {
+        if (token.length() > LONGEST_TOKEN) {
+            return "redirect:/set-password?gone";
+        }
         var problem = problem(password, again);
         if (problem != null) {
             return "redirect:"

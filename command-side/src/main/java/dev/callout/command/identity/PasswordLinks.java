@@ -69,6 +69,21 @@ class PasswordLinks {
                                 baseUrl.to("/set-password?token=" + links.make(accountId, purpose))))));
     }
 
+    /** Tells the address that mail went to so far, if there was one, that it goes elsewhere from now on. */
+    void tellOfNewAddress(String accountId, String newAddress) {
+        var credential = credentials.find(accountId).orElseThrow();
+        credentials
+                .email(accountId)
+                .filter(old -> !old.equalsIgnoreCase(newAddress))
+                .ifPresent(old -> outbox.write(new Letter(
+                        "address-changed",
+                        credential.language(),
+                        accountId,
+                        old,
+                        false,
+                        Map.of("username", credential.username()))));
+    }
+
     /** Sets the password of whoever the link was sent to. The link is used up, every sign-in ends. */
     void choose(String token, String password, String channel) {
         var account = transaction.execute(open -> {

@@ -9,8 +9,10 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,12 +28,16 @@ class MailRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
     private static final int LONGEST_ERROR = 500;
+    private static final int AT_ONCE = 3;
+    private static final Duration UNTIL_A_HAND_IS_FREE = Duration.ofSeconds(2);
 
     private final Outbox outbox;
     private final MailSettings settings;
     private final BaseUrl baseUrl;
     private final Clock clock;
     private final PostOffice postOffice;
+    /** A mail server that hangs keeps these busy, and none of the other threads that work for the scheduler. */
+    private final Semaphore hands = new Semaphore(AT_ONCE);
 
     MailRounds(
             Outbox outbox,
@@ -59,6 +65,17 @@ class MailRounds {
 
     /** When to try again, if that is needed. */
     Optional<Instant> send(String mailId) {
+        if (!hands.tryAcquire()) {
+            return Optional.of(clock.instant().plus(UNTIL_A_HAND_IS_FREE));
+        }
+        try {
+            return sendNow(mailId);
+        } finally {
+            hands.release();
+        }
+    }
+
+    private Optional<Instant> sendNow(String mailId) {
         var waiting = outbox.waiting(mailId);
         if (waiting.isEmpty()) {
             return Optional.empty(); // sent by an earlier try that died before it could say so here, or erased

@@ -66,7 +66,7 @@ public class Orders {
         var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
         for (var attempt = 1; ; attempt++) {
             try {
-                return new Receipt(aggregateId, version(commands.sendAndWait(message)), number, false);
+                return Receipt.of(aggregateId, commands.sendAndWait(message), number);
             } catch (DuplicateKeyException
                     | AggregateStreamCreationException
                     | CommandExecutionException
@@ -121,10 +121,5 @@ public class Orders {
             throw new CommandRefused(RefusalCode.COMMAND_ID_REUSED, REUSED);
         }
         return kept.map(Receipts.Kept::receipt);
-    }
-
-    /** Handlers answer with the version they led to; a constructor with the id of what it created at version 0. */
-    static long version(Object result) {
-        return result instanceof Number version ? version.longValue() : 0;
     }
 }

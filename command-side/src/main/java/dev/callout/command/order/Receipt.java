@@ -1,5 +1,6 @@
 package dev.callout.command.order;
 
+import dev.callout.api.ticket.Landed;
 import dev.callout.platform.http.Position;
 
 /**
@@ -8,6 +9,16 @@ import dev.callout.platform.http.Position;
  * @param replayed whether this is the answer to an earlier, equal order
  */
 public record Receipt(String aggregateId, long version, String number, boolean replayed) {
+
+    /**
+     * For what a handler answers: the version it led to, or where what was said came to stand. A constructor answers
+     * with the id of what it created, at version 0.
+     */
+    static Receipt of(String aggregateId, Object result, String number) {
+        return result instanceof Landed landed
+                ? new Receipt(landed.ticketId(), landed.version(), number, false)
+                : new Receipt(aggregateId, result instanceof Number version ? version.longValue() : 0, number, false);
+    }
 
     /** Where to find the result in the stream of events, as readers are told. */
     public String position() {

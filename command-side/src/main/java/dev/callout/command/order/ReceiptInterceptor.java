@@ -31,18 +31,14 @@ class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
         var result = chain.proceed();
         var metaData = work.getMessage().getMetaData();
         if (metaData.containsKey(REHEARSAL)) {
-            throw new RehearsalDone(Orders.version(result));
+            throw new RehearsalDone(Receipt.of(null, result, null).version());
         }
         var requestHash = (String) metaData.get(REQUEST_HASH);
         if (requestHash != null) {
             receipts.keep(
                     UUID.fromString((String) metaData.get(Actors.COMMAND_ID)),
                     HexFormat.of().parseHex(requestHash),
-                    new Receipt(
-                            (String) metaData.get(AGGREGATE_ID),
-                            Orders.version(result),
-                            (String) metaData.get(NUMBER),
-                            false));
+                    Receipt.of((String) metaData.get(AGGREGATE_ID), result, (String) metaData.get(NUMBER)));
         }
         return result;
     }

@@ -45,9 +45,9 @@ public class Receipts implements PersonalTraces {
     }
 
     /** The answer to a command that was reserved. */
-    boolean complete(UUID commandId, long version) {
-        return jdbc.sql("UPDATE command_receipt SET version = ? WHERE command_id = ?")
-                        .params(version, commandId)
+    boolean complete(UUID commandId, String aggregateId, long version) {
+        return jdbc.sql("UPDATE command_receipt SET aggregate_id = ?, version = ? WHERE command_id = ?")
+                        .params(aggregateId, version, commandId)
                         .update()
                 == 1;
     }

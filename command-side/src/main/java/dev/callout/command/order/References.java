@@ -80,6 +80,42 @@ public class References {
                 siteId);
     }
 
+    /**
+     * Whom a ticket is for, all asked at once.
+     *
+     * @return the language to write to them in: the contact's, else the customer's, else null
+     */
+    public String requireParties(String customerId, String contactId, String siteId) {
+        var found = jdbc.sql(PARTIES)
+                .param("customer", customerId)
+                .param("contact", contactId)
+                .param("site", siteId)
+                .query((row, n) -> new Parties(
+                        row.getBoolean("customer_found"),
+                        row.getBoolean("contact_found"),
+                        row.getBoolean("site_found"),
+                        row.getString("language")))
+                .single();
+        require(found.customer(), "customer", customerId);
+        require(contactId == null || found.contact(), "contact", contactId);
+        require(siteId == null || found.site(), "site", siteId);
+        return found.language();
+    }
+
+    private record Parties(boolean customer, boolean contact, boolean site, String language) {}
+
+    private static final String PARTIES =
+            """
+            SELECT customer.customer_id IS NOT NULL AND NOT %s AS customer_found,
+                contact.contact_id IS NOT NULL AND NOT %s AS contact_found,
+                EXISTS (SELECT FROM site_register WHERE site_id = asked.site AND customer_id = asked.customer) AS site_found,
+                coalesce(contact.language, customer.language) AS language
+            FROM (SELECT :customer::text AS customer, :contact::text AS contact, :site::text AS site) asked
+            LEFT JOIN customer_register customer ON customer.customer_id = asked.customer
+            LEFT JOIN contact_register contact
+                ON contact.contact_id = asked.contact AND contact.customer_id = asked.customer
+            """.formatted(PersonKeys.isErasedSql("asked.customer"), PersonKeys.isErasedSql("asked.contact"));
+
     /** Somebody on our side who may be given work or be asked for help. */
     public void requireStaff(String accountId) {
         require(

@@ -66,26 +66,28 @@ class ReservedReceipts implements MessageHandlerInterceptor<CommandMessage<?>> {
         if (!metaData.containsKey(ReceiptInterceptor.REQUEST_HASH)) {
             var result = chain.proceed();
             if (metaData.containsKey(ReceiptInterceptor.REHEARSAL)) {
-                throw new RehearsalDone(Orders.version(result));
+                throw new RehearsalDone(Receipt.of(null, result, null).version());
             }
             return result;
         }
         var commandId = UUID.fromString((String) metaData.get(Actors.COMMAND_ID));
+        var aggregateId = (String) metaData.get(ReceiptInterceptor.AGGREGATE_ID);
         var number = (String) metaData.get(ReceiptInterceptor.NUMBER);
         waitForOthersWithThisId(commandId);
         if (receipts.find(commandId).isPresent()) {
             throw doneBefore();
         }
         if (metaData.containsKey(SENT_BEFORE)) {
-            var version = versionItLedTo(commandId, (String) metaData.get(ReceiptInterceptor.AGGREGATE_ID));
+            var version = versionItLedTo(commandId, aggregateId);
             if (version.isPresent()) {
-                committed(() -> receipts.complete(commandId, version.getAsLong()));
+                committed(() -> receipts.complete(commandId, aggregateId, version.getAsLong()));
                 throw doneBefore();
             }
             committed(() -> receipts.renumber(commandId, number));
         }
         var result = chain.proceed();
-        receipts.complete(commandId, Orders.version(result));
+        var receipt = Receipt.of(aggregateId, result, number);
+        receipts.complete(commandId, receipt.aggregateId(), receipt.version());
         return result;
     }
 

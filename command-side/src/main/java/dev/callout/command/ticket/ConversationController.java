@@ -9,6 +9,7 @@ import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.RaiseTicket;
+import dev.callout.api.ticket.TicketIds;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
@@ -70,9 +71,9 @@ class ConversationController {
                 throw refused;
             }
         });
-        return receipt.aggregateId().equals(known.ticketId())
-                ? Answers.created(TicketController.TICKETS + "/" + known.ticketId() + "/comments", commentId, receipt)
-                : Answers.created(TicketController.TICKETS, receipt);
+        return receipt.number() == null
+                ? Answers.created(partsOf(receipt, "/comments"), commentId, receipt)
+                : Answers.created(TicketController.TICKETS, receipt); // a follow-up
     }
 
     private static AddComment comment(
@@ -99,14 +100,19 @@ class ConversationController {
             return orders.send(
                     order, ticketId, new AddNote(ticketId, noteId, head.actor().accountId(), body.body(), null, when));
         });
-        return Answers.created(TicketController.TICKETS + "/" + ticketId + "/notes", noteId, receipt);
+        return Answers.created(partsOf(receipt, "/notes"), noteId, receipt);
+    }
+
+    /** Of the ticket that has the words now: a merged one passed them on. */
+    private static String partsOf(Receipt receipt, String parts) {
+        return TicketController.TICKETS + "/" + receipt.aggregateId() + parts;
     }
 
     /** The old ticket rests; what the customer wrote becomes a new one that names it. */
     private Receipt followUp(RegisteredTicket earlier, CommentBody body, OrderHead head, Instant occurredAt) {
         var number = register.nextNumber();
         var command = new RaiseTicket(
-                head.newId("TCK-"),
+                head.newId(TicketIds.PREFIX),
                 number,
                 earlier.customerId(),
                 earlier.contactId(),

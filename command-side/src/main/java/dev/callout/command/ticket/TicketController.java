@@ -14,6 +14,7 @@ import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.CorrectTicket;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.RaiseTicket;
+import dev.callout.api.ticket.TicketIds;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
@@ -137,6 +138,7 @@ class TicketController {
         var priority = priority(body, actor.role());
         String customerId;
         String contactId;
+        String language;
         if (body.newCustomer() != null) {
             refuseWhen(
                     body.contactId() != null || body.siteId() != null || body.followUpOf() != null,
@@ -144,12 +146,11 @@ class TicketController {
                     "A new customer has no contact, site or ticket yet.");
             customerId = register(body.newCustomer(), head);
             contactId = contactOf(customerId, body.newCustomer(), head);
+            language = body.newCustomer().language();
         } else {
             customerId = customerOf(body, actor);
             contactId = contactOf(body, actor);
-            references.requireCustomer(customerId);
-            references.requireContact(customerId, contactId);
-            references.requireSite(customerId, body.siteId());
+            language = references.requireParties(customerId, contactId, body.siteId());
         }
         var followUpOf = body.followUpOf() == null
                 ? null
@@ -161,7 +162,7 @@ class TicketController {
                         .ticketId();
         var number = register.nextNumber();
         var command = new RaiseTicket(
-                head.newId("TCK-"),
+                head.newId(TicketIds.PREFIX),
                 number,
                 customerId,
                 contactId,
@@ -177,7 +178,7 @@ class TicketController {
                 body.channel(),
                 body.product(),
                 body.serialNumber(),
-                body.language() == null ? references.languageOf(customerId, contactId) : body.language(),
+                body.language() == null ? language : body.language(),
                 followUpOf,
                 when);
         return orders.send(order, command.ticketId(), number, command);

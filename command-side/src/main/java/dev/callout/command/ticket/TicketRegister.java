@@ -7,6 +7,7 @@ import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.ReporterChanged;
+import dev.callout.api.ticket.TicketIds;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.platform.identity.AfterCommit;
 import java.time.Duration;
@@ -73,9 +74,9 @@ public class TicketRegister {
         if (cached != null) {
             return Optional.of(cached);
         }
-        var found = jdbc.sql("SELECT ticket_id, number, customer_id, contact_id FROM ticket_register"
-                        + " WHERE ticket_id = ? OR number = ?")
-                .params(idOrNumber, idOrNumber)
+        var found = jdbc.sql("SELECT ticket_id, number, customer_id, contact_id FROM ticket_register WHERE "
+                        + (TicketIds.isId(idOrNumber) ? "ticket_id" : "number") + " = ?")
+                .param(idOrNumber)
                 .query((row, n) -> new RegisteredTicket(
                         row.getString("ticket_id"),
                         row.getString("number"),

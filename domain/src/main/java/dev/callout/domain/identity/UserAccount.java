@@ -42,6 +42,7 @@ class UserAccount {
     private @AggregateIdentifier String accountId;
     private Role role;
     private String customerId;
+    private String contactId;
     private boolean active;
     private boolean reachable;
     private boolean erased;
@@ -54,7 +55,7 @@ class UserAccount {
 
     @CommandHandler
     UserAccount(OpenAccount command) {
-        refuseUnlessFitting(command.role(), command.customerId());
+        refuseUnlessFitting(command.role(), command.customerId(), command.contactId());
         apply(new AccountOpened(
                 command.accountId(),
                 command.username(),
@@ -70,6 +71,7 @@ class UserAccount {
         accountId = event.accountId();
         role = event.role();
         customerId = event.customerId();
+        contactId = event.contactId();
         active = true;
     }
 
@@ -94,7 +96,7 @@ class UserAccount {
     @CommandHandler
     void handle(ChangeAccountRole command) {
         refuseWhenErased();
-        refuseUnlessFitting(command.role(), customerId);
+        refuseUnlessFitting(command.role(), customerId, contactId);
         if (command.role() != role) {
             apply(new AccountRoleChanged(accountId, command.role()));
         }
@@ -153,10 +155,14 @@ class UserAccount {
         refuseWhen(erased, PERSON_ERASED, "The person behind this account was erased.");
     }
 
-    private static void refuseUnlessFitting(Role role, String customerId) {
+    private static void refuseUnlessFitting(Role role, String customerId, String contactId) {
         refuseWhen(role == Role.SYSTEM, INVALID_VALUE, "Nobody signs in as the product itself.");
         refuseWhen(role.isCustomer() && customerId == null, INVALID_VALUE, "A customer's account needs a customer.");
         refuseWhen(!role.isCustomer() && customerId != null, INVALID_VALUE, "Staff belongs to no customer.");
+        refuseWhen(
+                role.seesOnlyItsOwn() && contactId == null,
+                INVALID_VALUE,
+                "Who has this role sees what one contact reported: the account needs a contact.");
     }
 
     protected UserAccount() {} // Axon starts from an empty account and replays its events

@@ -11,6 +11,8 @@ import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.WorkState;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * When the customer first reached us and a person first answered.
@@ -18,11 +20,12 @@ import java.time.Instant;
  * @param contactAt the earliest contact, that of absorbed duplicates included
  * @param ownContactAt when this ticket was raised
  * @param ownResponseAt the first answer on this ticket, whether or not a duplicate was answered before
+ * @param duplicateIds the tickets that live on in this one
  */
-record FirstTouch(Instant contactAt, Instant ownContactAt, Instant ownResponseAt) {
+record FirstTouch(Instant contactAt, Instant ownContactAt, Instant ownResponseAt, Set<String> duplicateIds) {
 
     static FirstTouch of(TicketRaised event) {
-        return new FirstTouch(event.occurredAt(), event.occurredAt(), null);
+        return new FirstTouch(event.occurredAt(), event.occurredAt(), null, Set.of());
     }
 
     /** With the work as it stood before the event. */
@@ -35,18 +38,33 @@ record FirstTouch(Instant contactAt, Instant ownContactAt, Instant ownResponseAt
             return answered(e.firstResponse(), answeredBefore, e.occurredAt());
         }
         if (event instanceof DuplicateAbsorbed e) {
-            return new FirstTouch(e.firstContactAt(), ownContactAt, ownResponseAt);
+            return new FirstTouch(e.firstContactAt(), ownContactAt, ownResponseAt, with(e.duplicateId()));
         }
         if (event instanceof DuplicateReleased e) {
-            return new FirstTouch(e.firstContactAt(), ownContactAt, ownResponseAt);
+            return new FirstTouch(e.firstContactAt(), ownContactAt, ownResponseAt, without(e.duplicateId()));
         }
         if (event instanceof BulkChangeUndone e && e.restored().respondedAt() == null) {
-            return new FirstTouch(contactAt, ownContactAt, null);
+            return new FirstTouch(contactAt, ownContactAt, null, duplicateIds);
         }
         return this;
     }
 
     private FirstTouch answered(boolean first, boolean again, Instant at) {
-        return first || again && ownResponseAt == null ? new FirstTouch(contactAt, ownContactAt, at) : this;
+        return first || again && ownResponseAt == null
+                ? new FirstTouch(contactAt, ownContactAt, at, duplicateIds)
+                : this;
+    }
+
+    private Set<String> with(String duplicateId) {
+        var more = new TreeSet<>(duplicateIds);
+        more.add(duplicateId);
+        return more;
+    }
+
+    /** Those that stay when one goes. */
+    Set<String> without(String duplicateId) {
+        var fewer = new TreeSet<>(duplicateIds);
+        fewer.remove(duplicateId);
+        return fewer;
     }
 }

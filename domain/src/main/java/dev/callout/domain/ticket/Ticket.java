@@ -37,6 +37,7 @@ import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.HistoryLineImported;
 import dev.callout.api.ticket.ImportTicketState;
+import dev.callout.api.ticket.Landed;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.PersonErasedFromTicket;
@@ -56,7 +57,7 @@ import dev.callout.api.ticket.WorkState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -74,7 +75,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * may happen is decided by {@link WorkSteps} and {@link Conversation}; here it happens and is remembered.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
-@Revision("3")
+@Revision("4")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Ticket {
 
@@ -93,8 +94,7 @@ class Ticket {
     /** Each command is answered with the version it led to. */
     @CommandHandlerInterceptor
     Object answerWithVersion(InterceptorChain chain) throws Exception {
-        chain.proceed();
-        return getVersion();
+        return chain.proceed() instanceof Landed elsewhere ? elsewhere : getVersion();
     }
 
     @CommandHandler
@@ -226,14 +226,14 @@ class Ticket {
     }
 
     @CommandHandler
-    void handle(AddComment command, Clock clock, TicketPolicy policy, Repository<Ticket> tickets) {
+    Landed handle(AddComment command, Clock clock, TicketPolicy policy, Repository<Ticket> tickets) {
         var now = at(command.occurredAt(), clock);
         refuseWhenNothingCanBeWritten();
         if (!work.isMerged()) {
             happens(conversation().comment(command, now, policy));
         } else if (!mergedAcrossCustomers) {
             var passedOn = conversation().passedOn(command);
-            onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, policy, tickets));
+            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, policy, tickets));
         } else { // the other customer must not read it: staff of the surviving ticket does
             apply(conversation().said(command, now));
             if (command.authorKind() == CUSTOMER) {
@@ -241,17 +241,18 @@ class Ticket {
                 onSurvivor(tickets, survivor -> survivor.handle(note, clock, tickets));
             }
         }
+        return new Landed(ticketId, getVersion());
     }
 
     @CommandHandler
-    void handle(AddNote command, Clock clock, Repository<Ticket> tickets) {
+    Landed handle(AddNote command, Clock clock, Repository<Ticket> tickets) {
         refuseWhenNothingCanBeWritten();
         if (work.isMerged()) {
             var passedOn = conversation().passedOn(command);
-            onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, tickets));
-        } else {
-            apply(conversation().noted(command, at(command.occurredAt(), clock)));
+            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, tickets));
         }
+        apply(conversation().noted(command, at(command.occurredAt(), clock)));
+        return new Landed(ticketId, getVersion());
     }
 
     @CommandHandler
@@ -312,7 +313,7 @@ class Ticket {
         refuseWhen(
                 !work.isMerged(), TICKET_NOT_MERGED, "Ticket " + facts.number() + " is not merged into another one.");
         var from = work.mergedInto();
-        onSurvivor(tickets, survivor -> survivor.release(ticketId, facts.number()));
+        tickets.load(from).execute(survivor -> survivor.release(this, tickets));
         var restored = beforeMerge.draft();
         restored.respondedAt = work.respondedAt(); // the one thing that may change while merged
         apply(new TicketUnmerged(
@@ -324,13 +325,20 @@ class Ticket {
                 at(command.occurredAt(), clock)));
     }
 
-    private void release(String duplicateId, String duplicateNumber) {
-        apply(new DuplicateReleased(
-                ticketId, duplicateId, duplicateNumber, firstTouch.ownContactAt(), firstTouch.ownResponseAt()));
+    /** First contact and first answer are the earliest of those that stay together. */
+    private void release(Ticket duplicate, Repository<Ticket> tickets) {
+        var contactAt = firstTouch.ownContactAt();
+        var respondedAt = firstTouch.ownResponseAt();
+        for (var other : firstTouch.without(duplicate.ticketId)) {
+            var lent = tickets.load(other);
+            contactAt = earlier(contactAt, lent.invoke(staying -> staying.firstTouch.contactAt()));
+            respondedAt = earlier(respondedAt, lent.invoke(staying -> staying.beforeMerge.respondedAt()));
+        }
+        apply(new DuplicateReleased(ticketId, duplicate.ticketId, duplicate.facts.number(), contactAt, respondedAt));
     }
 
-    private void onSurvivor(Repository<Ticket> tickets, Consumer<Ticket> action) {
-        tickets.load(work.mergedInto()).execute(action);
+    private Landed onSurvivor(Repository<Ticket> tickets, Function<Ticket, Landed> action) {
+        return tickets.load(work.mergedInto()).invoke(action);
     }
 
     // --- many tickets at once, and exact undo

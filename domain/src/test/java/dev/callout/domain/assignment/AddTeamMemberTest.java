@@ -15,7 +15,10 @@ class AddTeamMemberTest {
 
     @Test
     void lets_somebody_join() {
-        team.given(formed).when(new AddTeamMember("TEA-1", "ACC-1")).expectEvents(joined);
+        team.given(formed)
+                .when(new AddTeamMember("TEA-1", "ACC-1"))
+                .expectEvents(joined)
+                .expectResultMessagePayload(1L);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.callout.domain.identity;
 
 import static dev.callout.api.RefusalCode.INVALID_VALUE;
+import static dev.callout.api.RefusalCode.PERSON_ERASED;
 
 import dev.callout.api.Refusal;
+import dev.callout.api.identity.AccountErased;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.AccountRoleChanged;
 import dev.callout.api.identity.ChangeAccountRole;
@@ -14,13 +16,15 @@ import org.junit.jupiter.api.Test;
 class ChangeAccountRoleTest {
 
     private final FixtureConfiguration<UserAccount> account = new AggregateTestFixture<>(UserAccount.class);
+    private final AccountOpened guest = new AccountOpened("ACC-1", "gil", "Gil", Role.GUEST, "CUS-1", null, "en");
     private final AccountOpened opened = new AccountOpened("ACC-1", "tina", "Tina", Role.TECHNICIAN, null, null, "en");
 
     @Test
     void changes_what_somebody_may_do() {
         account.given(opened)
                 .when(new ChangeAccountRole("ACC-1", Role.DISPATCHER))
-                .expectEvents(new AccountRoleChanged("ACC-1", Role.DISPATCHER));
+                .expectEvents(new AccountRoleChanged("ACC-1", Role.DISPATCHER))
+                .expectResultMessagePayload(1L);
     }
 
     @Test
@@ -29,6 +33,13 @@ class ChangeAccountRoleTest {
                 .when(new ChangeAccountRole("ACC-1", Role.DISPATCHER))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void gives_an_erased_person_no_new_rights() {
+        account.given(opened, new AccountErased("ACC-1"))
+                .when(new ChangeAccountRole("ACC-1", Role.ADMIN))
+                .expectExceptionDetails(new Refusal(PERSON_ERASED, "The person behind this account was erased."));
     }
 
     @Test
@@ -43,5 +54,18 @@ class ChangeAccountRoleTest {
         account.given(new AccountOpened("ACC-1", "cara", "Cara", Role.CUSTOMER_USER, "CUS-1", "CON-1", "en"))
                 .when(new ChangeAccountRole("ACC-1", Role.ADMIN))
                 .expectExceptionDetails(new Refusal(INVALID_VALUE, "Staff belongs to no customer."));
+    }
+
+    @Test
+    void refuses_a_role_in_which_somebody_without_a_contact_would_see_nothing() {
+        account.given(guest)
+                .when(new ChangeAccountRole("ACC-1", Role.CUSTOMER_USER))
+                .expectNoEvents()
+                .expectExceptionDetails(new Refusal(
+                        INVALID_VALUE,
+                        "Who has this role sees what one contact reported: the account needs a contact."));
+        account.given(guest)
+                .when(new ChangeAccountRole("ACC-1", Role.CUSTOMER_ADMIN))
+                .expectEvents(new AccountRoleChanged("ACC-1", Role.CUSTOMER_ADMIN));
     }
 }

@@ -43,7 +43,8 @@ class ErasureTest {
     void is_completed_once() {
         erasure.given(ordered)
                 .when(new CompleteErasure("ERA-1", erased))
-                .expectEvents(new PersonErasureCompleted("ERA-1", "CON-1", erased));
+                .expectEvents(new PersonErasureCompleted("ERA-1", "CON-1", erased))
+                .expectResultMessagePayload(1L);
         erasure.given(ordered, new PersonErasureCompleted("ERA-1", "CON-1", erased))
                 .when(new CompleteErasure("ERA-1", erased))
                 .expectNoEvents();

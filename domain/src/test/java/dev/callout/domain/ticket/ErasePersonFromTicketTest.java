@@ -12,6 +12,7 @@ import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
 import dev.callout.api.ticket.AttachFile;
 import dev.callout.api.ticket.CloseAdministratively;
+import dev.callout.api.ticket.CorrectTicket;
 import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.TicketClosedAdministratively;
@@ -47,6 +48,7 @@ class ErasePersonFromTicketTest {
     @Test
     void nothing_is_written_that_would_be_lost_at_once_but_the_work_can_end() {
         for (var words : List.of(
+                new CorrectTicket("TCK-1", "New title", null, null, null, null, null, null, null, null),
                 new AddNote("TCK-1", "NOT-1", "ACC-dana", "Called.", null, null),
                 new AddComment("TCK-1", "CMT-1", "ACC-dana", STAFF, "Hello", null, null, null),
                 new AttachFile("TCK-1", "ATT-1", "ACC-dana", STAFF, "a.txt", "text/plain", 1, "ab", false, null))) {

@@ -37,7 +37,11 @@ class RecordBulkResultsTest {
 
     @Test
     void notes_what_became_of_some() {
-        operation.given(requested).when(results(DONE)).expectEvents(processed(DONE));
+        operation
+                .given(requested)
+                .when(results(DONE))
+                .expectEvents(processed(DONE))
+                .expectResultMessagePayload(1L);
     }
 
     @Test

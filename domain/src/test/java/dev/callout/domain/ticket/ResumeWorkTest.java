@@ -63,6 +63,14 @@ class ResumeWorkTest {
     }
 
     @Test
+    void does_not_go_on_by_itself_when_it_does_already() {
+        ticket.given(in(IN_PROGRESS))
+                .when(new ResumeDueWork("TCK-1"))
+                .expectExceptionDetails(
+                        new Refusal(STEP_NOT_POSSIBLE, "Ticket TKT100001 is IN_PROGRESS and can't be resumed."));
+    }
+
+    @Test
     void refuses_somebody_else() {
         ticket.given(in(PENDING_PARTS))
                 .when(new ResumeWork("TCK-1", "TEC-2", null))

@@ -63,6 +63,23 @@ class UnmergeTicketTest {
     }
 
     @Test
+    void keeps_what_the_other_duplicates_lent_to_the_survivor() {
+        desk.send(raise("TCK-C", "TKT3", "CUS-1", at(5)));
+        desk.send(
+                staffWrites("TCK-A", at(10)),
+                staffWrites("TCK-C", at(20)),
+                staffWrites("TCK-B", at(50)),
+                merge("TCK-A", "TCK-B"),
+                merge("TCK-C", "TCK-B"),
+                unmerge("TCK-A"));
+        assertThat(desk.last("TCK-B", DuplicateReleased.class))
+                .isEqualTo(new DuplicateReleased("TCK-B", "TCK-A", "TKT1", at(5), at(20)));
+        desk.send(unmerge("TCK-C"));
+        assertThat(desk.last("TCK-B", DuplicateReleased.class))
+                .isEqualTo(new DuplicateReleased("TCK-B", "TCK-C", "TKT3", at(30), at(50)));
+    }
+
+    @Test
     void keeps_the_answer_that_the_survivor_got_after_the_duplicate_had_lent_it_an_earlier_one() {
         desk.send(staffWrites("TCK-A", at(10)), merge("TCK-A", "TCK-B"), staffWrites("TCK-B", at(60)));
         assertThat(desk.last("TCK-B", CommentAdded.class).firstResponse()).isFalse();

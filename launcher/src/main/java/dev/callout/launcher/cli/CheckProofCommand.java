@@ -36,10 +36,11 @@ final class CheckProofCommand implements CliCommand {
     @Override
     public String details() {
         return """
-                FILE is what /api/v1/audit/tickets/{ticket}/proof gave. --public-key is the key that must have signed it,
-                in hexadecimal or the name of a file with it; --checkpoint names checkpoints that were published where the
-                company cannot change them, of which at least one must be in the proof. Without either, compare the
-                fingerprint that is shown with one you trust. The exit code is 1 if anything does not fit.
+                FILE is what /api/v1/audit/tickets/{ticket}/proof gave. --public-key is the key that must have signed it:
+                its fingerprint, its hexadecimal digits, or the name of a file with either; --checkpoint names
+                checkpoints that were published where the company cannot change them, of which at least one must be in
+                the proof. Without either, compare the fingerprint that is shown with one you trust. The exit code is 1
+                if anything does not fit.
                 """;
     }
 
@@ -61,15 +62,19 @@ final class CheckProofCommand implements CliCommand {
         try {
             ProofCheck.check(proof, key, CheckpointFiles.read(checkpoints));
         } catch (UnsoundProof unsound) {
-            throw new CannotRun("BROKEN: " + unsound.getMessage(), unsound);
+            throw new BadVerdict(unsound.getMessage());
         }
         tell(proof, out);
     }
 
     private static String keyIn(String keyOrFile) throws IOException {
-        return keyOrFile.matches("[0-9a-fA-F]{64}") || !Files.isReadable(Path.of(keyOrFile))
-                ? keyOrFile
-                : Files.readString(Path.of(keyOrFile)).strip();
+        var file = Path.of(keyOrFile);
+        var key = Files.isRegularFile(file) ? Files.readString(file).strip() : keyOrFile;
+        if (!SigningKey.isNamedBy(key)) {
+            throw new BadUsage("--public-key takes 64 hexadecimal digits, a fingerprint such as"
+                    + " 0a1b-2c3d-4e5f-6071-8293-a4b5-c6d7-e8f9, or a file with one of them.");
+        }
+        return key;
     }
 
     private static TicketProof read(Path file) throws IOException {
@@ -84,7 +89,7 @@ final class CheckProofCommand implements CliCommand {
         } catch (JacksonException noJson) {
             // said below
         }
-        throw new CannotRun("BROKEN: " + file + " is no proof of a ticket's history.");
+        throw new BadVerdict(file + " is no proof of a ticket's history.");
     }
 
     private static void tell(TicketProof proof, PrintStream out) {

@@ -2,6 +2,7 @@ package dev.callout.launcher.cli;
 
 import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.server.Settings;
+import dev.callout.platform.WillNotStart;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class CommandLine {
             new DeadLettersCommand(),
             new BackupCommand(),
             new RestoreCommand(),
+            new RotateKeyCommand(),
             new ImportCommand(),
             new ScriptCommand("bench", "[rebuild] [--quick]", "measure it on this machine, beside plain PostgreSQL"),
             new ScriptCommand("prove", "[SCENARIO...]", "see what becomes of promises when it is killed under load"),
@@ -51,7 +53,10 @@ public final class CommandLine {
         } catch (BadUsage e) {
             err.println(e.getMessage());
             return BAD_USAGE;
-        } catch (CannotRun e) {
+        } catch (BadVerdict e) {
+            out.println(e.getMessage());
+            return FAILED;
+        } catch (CannotRun | WillNotStart e) {
             err.println(e.getMessage());
             return FAILED;
         } catch (Exception e) {

@@ -6,13 +6,13 @@ import dev.callout.launcher.backup.Restore;
 import dev.callout.launcher.server.OwnDatabase;
 import dev.callout.launcher.server.Server;
 import dev.callout.launcher.server.Settings;
-import dev.callout.platform.WillNotStart;
 import dev.callout.platform.keys.MasterKey;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Brings a backup back, into an empty database. */
 final class RestoreCommand implements CliCommand {
@@ -46,6 +46,7 @@ final class RestoreCommand implements CliCommand {
         if (arguments.size() != 1) {
             throw BadUsage.of(this);
         }
+        LoggingSystem.get(getClass().getClassLoader()).beforeInitialize(); // Flyway's notes are not for people
         try (var archive = Archive.open(Path.of(arguments.get(0)))) {
             var manifest = archive.manifest();
             requireItsKey(manifest.masterKeyCheck(), settings);
@@ -79,13 +80,9 @@ final class RestoreCommand implements CliCommand {
                         + " cannot be restored. Put it into "
                         + settings.dataFolder().resolve("master.key")
                         + ", or set CALLOUT_MASTER_KEY or CALLOUT_MASTER_KEY_FILE."));
-        try {
-            if (!HexFormat.of().formatHex(MasterKey.checkOf(key, "use")).equals(check)) {
-                throw new CannotRun("The master key is not that of the Callout the backup was taken from."
-                        + " Put the right one in its place; nothing was restored.");
-            }
-        } catch (WillNotStart e) {
-            throw new CannotRun(e.getMessage(), e);
+        if (!HexFormat.of().formatHex(MasterKey.checkOf(key, "use")).equals(check)) {
+            throw new CannotRun("The master key is not that of the Callout the backup was taken from."
+                    + " Put the right one in its place; nothing was restored.");
         }
     }
 }

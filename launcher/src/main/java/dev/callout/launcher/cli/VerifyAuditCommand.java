@@ -86,7 +86,7 @@ final class VerifyAuditCommand implements CliCommand {
         out.println("Checkpoints are signed with the key " + verdict.fingerprint() + ".");
         if (verdict.state() != Verification.State.SOUND) {
             verdict.findings().forEach(finding -> out.println("  " + finding.message()));
-            throw new CannotRun("BROKEN: " + verdict.findings().get(0).message());
+            throw new BadVerdict(verdict.findings().get(0).message());
         }
         out.println("SOUND: every event is as it was sealed.");
     }

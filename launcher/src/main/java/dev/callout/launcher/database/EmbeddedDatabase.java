@@ -23,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String CLUSTER = "postgres";
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Path cluster;
@@ -36,12 +37,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** {@code unsafe} trades durability for speed: for tests whose data nobody will miss. */
     public EmbeddedDatabase(Path dataFolder, Path cache, boolean unsafe) throws IOException {
-        this.cluster = dataFolder.resolve("postgres");
+        this.cluster = dataFolder.resolve(CLUSTER);
         this.passwordFile = dataFolder.resolve("postgres.password");
         this.portFile = dataFolder.resolve("postgres.port");
         this.logFile = PrivateFiles.folder(dataFolder.resolve("logs")).resolve("postgres.log");
         this.programs = new PostgresProgram(PostgresBinaries.unpackedIn(cache));
         this.unsafe = unsafe;
+    }
+
+    public static boolean existsIn(Path dataFolder) {
+        return Files.exists(dataFolder.resolve(CLUSTER));
     }
 
     public Database start() throws IOException {

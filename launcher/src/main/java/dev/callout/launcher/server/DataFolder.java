@@ -28,8 +28,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     static DataFolder open(Path folder) throws IOException {
-        PrivateFiles.folder(folder);
-        var lockFile = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lockFile = lockFileIn(folder);
         if (tryLock(lockFile) == null) {
             lockFile.close();
             throw new CannotRun("Another Callout is running on " + folder
@@ -38,6 +37,16 @@ final class DataFolder implements AutoCloseable {
         }
         lockFile.truncate(0);
         return new DataFolder(folder, lockFile);
+    }
+
+    private static FileChannel lockFileIn(Path folder) {
+        try {
+            PrivateFiles.folder(folder);
+            return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new CannotRun("The data folder " + folder + " cannot be made or written to ("
+                    + e.getClass().getSimpleName() + "). Choose another with CALLOUT_DATA.");
+        }
     }
 
     /** Where the server of this folder answers, if one is running. */

@@ -6,11 +6,14 @@ import dev.callout.launcher.database.Database;
 import dev.callout.launcher.database.Durability;
 import dev.callout.launcher.database.EmbeddedDatabase;
 import dev.callout.launcher.database.ExistingDatabase;
+import dev.callout.launcher.database.SameTime;
 import dev.callout.launcher.database.SessionLimits;
+import dev.callout.platform.keys.MasterKey;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +48,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Whether there ever was a Callout on the data folder. */
+    /** Whether there ever was a Callout on the data folder, or one was brought back to it. */
     public static boolean hasRunOn(Settings settings) {
-        return OperatorKey.existsIn(settings.dataFolder());
+        return OperatorKey.existsIn(settings.dataFolder()) || EmbeddedDatabase.existsIn(settings.dataFolder());
     }
 
     /** Whether the made-up company, whose passwords are public, lives there. */
@@ -72,15 +75,19 @@ public final class Server implements AutoCloseable {
     private void start() throws IOException {
         var folder = shutdown.with(DataFolder.open(settings.dataFolder()));
         demo = demo(folder);
+        var masterKey = settings.masterKey().fileIn(folder);
+        MasterKey.requireForm(
+                settings.masterKey().value().orElse(""),
+                masterKey.map(Path::toString).orElse(""));
         requireFreePort();
         var key = OperatorKey.madeIn(folder);
         var database = database();
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
+        SameTime.require(database, Clock.systemUTC());
         Restore.requireNoneUnderWay(database);
-        context = shutdown.with(new Application(mode, settings))
-                .start(properties(database, key, settings.masterKey().fileIn(folder)));
+        context = shutdown.with(new Application(mode, settings)).start(properties(database, key, masterKey));
         shutdown.requireNotOver();
         folder.announce(address());
     }

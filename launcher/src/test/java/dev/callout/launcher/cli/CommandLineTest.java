@@ -37,6 +37,7 @@ class CommandLineTest {
                         "outbox",
                         "backup",
                         "restore",
+                        "rotate-key",
                         "import",
                         "bench",
                         "prove",
@@ -67,6 +68,7 @@ class CommandLineTest {
         assertThat(run("processors", "stop", "ticket-board")).isEqualTo(2);
         assertThat(run("backup")).isEqualTo(2);
         assertThat(run("restore", "one.zip", "two.zip")).isEqualTo(2);
+        assertThat(run("rotate-key")).isEqualTo(2);
         assertThat(run("import", "jira", "file.csv")).isEqualTo(2);
         assertThat(run("import", "servicenow")).isEqualTo(2);
         assertThat(run("import", "servicenow", "file.csv", "--report")).isEqualTo(2);
@@ -80,6 +82,31 @@ class CommandLineTest {
         assertThat(run()).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("CALLOUT_PORT")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void does_not_start_anything_with_what_cannot_be_a_master_key() throws IOException {
+        environment.put("CALLOUT_DATA", folder.resolve("data").toString());
+        environment.put("CALLOUT_MASTER_KEY", "not a key");
+        assertThat(run()).isEqualTo(1);
+        environment.remove("CALLOUT_MASTER_KEY");
+        environment.put("CALLOUT_MASTER_KEY_FILE", folder.resolve("nowhere").toString());
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .satisfiesExactly(
+                        malformed -> assertThat(malformed).startsWith("The master key in CALLOUT_MASTER_KEY must be"),
+                        missing -> assertThat(missing).endsWith("nowhere cannot be read."));
+        assertThat(folder.resolve("data").resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void says_so_when_there_can_be_no_data_folder() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "no folder");
+        environment.put("CALLOUT_DATA", file.resolve("data").toString());
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("The data folder " + file.resolve("data") + " cannot be made or written to")
                 .hasLineCount(1);
     }
 

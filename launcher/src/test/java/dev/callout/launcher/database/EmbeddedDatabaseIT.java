@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.callout.launcher.CannotRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class EmbeddedDatabaseIT {
             var database = postgres.start();
 
             assertThatCode(() -> Durability.require(database)).doesNotThrowAnyException();
+            assertThatCode(() -> SameTime.require(database, Clock.systemUTC())).doesNotThrowAnyException();
+            refusesAClockThatIsOffBy(database, -90, "behind");
+            refusesAClockThatIsOffBy(database, 90, "ahead");
             assertThat(ask(database, "SHOW server_encoding")).isEqualTo("UTF8");
             assertThat(ask(database, "SHOW data_checksums")).isEqualTo("on");
             assertThat(ask(database, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
@@ -38,6 +43,13 @@ class EmbeddedDatabaseIT {
                             Files.getPosixFilePermissions(folder.resolve("postgres.password"))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    private static void refusesAClockThatIsOffBy(Database database, int seconds, String how) {
+        var clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(seconds));
+        assertThatThrownBy(() -> SameTime.require(database, clock))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageMatching("The clock of this machine is " + how + " of PostgreSQL's by (89|90|91) s\\..*");
     }
 
     @Test

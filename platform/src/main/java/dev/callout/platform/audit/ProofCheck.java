@@ -27,7 +27,7 @@ public final class ProofCheck {
     /**
      * Throws {@link UnsoundProof} if anything does not fit.
      *
-     * @param trustedKey the public key that must have signed; null when any may have, and its fingerprint is compared
+     * @param trustedKey the public key that must have signed, in full or as its fingerprint; null when any may have
      * @param published checkpoints from elsewhere, of which the proof must contain at least one
      */
     public static void check(TicketProof proof, String trustedKey, List<Checkpoint> published) {
@@ -60,7 +60,7 @@ public final class ProofCheck {
     private void signatures(String trustedKey) {
         var manifest = proof.manifest();
         unless(
-                trustedKey == null || trustedKey.equalsIgnoreCase(manifest.publicKey()),
+                trustedKey == null || SigningKey.isNamedBy(trustedKey, manifest.publicKey()),
                 "It was signed with another key than the one given: its fingerprint is %s.",
                 SigningKey.fingerprint(manifest.publicKey()));
         unless(Statements.isSigned(manifest), "What is proved was changed: the manifest's signature does not fit.");

@@ -8,6 +8,9 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 /** Signs what is to be believed later (Ed25519). Keys and signatures are written in hexadecimal. */
 public final class SigningKey {
 
+    private static final String IN_FULL = "[0-9a-fA-F]{64}";
+    private static final String FINGERPRINT = "[0-9a-fA-F]{4}(-[0-9a-fA-F]{4}){7}";
+
     private final Ed25519PrivateKeyParameters key;
     private final String publicKey;
 
@@ -38,12 +41,22 @@ public final class SigningKey {
         }
     }
 
+    /** Whether a text has the form of one of the two ways a key is shown: in full, or as its fingerprint. */
+    public static boolean isNamedBy(String text) {
+        return text.matches(IN_FULL) || text.matches(FINGERPRINT);
+    }
+
+    /** Whether a text names this key, in either way. */
+    static boolean isNamedBy(String text, String publicKey) {
+        return text.equalsIgnoreCase(publicKey) || text.equalsIgnoreCase(fingerprint(publicKey));
+    }
+
     /** What people compare over the telephone. */
     public static String fingerprint(String publicKey) {
         try {
             var digest = Hash.of(HexFormat.of().parseHex(publicKey)).toString();
             return digest.substring(0, 32).replaceAll("(?<=\\G.{4})(?=.)", "-");
-        } catch (IllegalArgumentException noKey) {
+        } catch (IllegalArgumentException | NullPointerException noKey) {
             return "none";
         }
     }

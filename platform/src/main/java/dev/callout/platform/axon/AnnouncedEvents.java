@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,18 +18,20 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
- * The event store in PostgreSQL, which tells its readers of new events: shortly after a commit, so that they take up
- * several at once, and now and then for those of other nodes. The framework's own cannot, and readers would look only
+ * The event store in PostgreSQL, which tells its readers of new events: at once after a commit in quiet times, and in busy
+ * ones now and then, so that they take up many together; and for those of other nodes several times a second. The framework's own cannot, and readers would look only
  * every half second.
  */
 class AnnouncedEvents implements PromptEvents, DisposableBean {
 
-    private static final long GATHER_MILLIS = 20;
+    private static final long WAKE_AFTER_MILLIS = 10;
+    private static final long AND_NOT_AGAIN_FOR_MILLIS = 80;
     private static final long LOOK_FOR_FOREIGN_EVENTS_MILLIS = 250;
 
     private final EmbeddedEventStore store;
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean aboutToWake = new AtomicBoolean();
+    private volatile long awokenAt = System.nanoTime();
     private final ScheduledThreadPoolExecutor alarm =
             new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("prompt-events"));
     private final Registration subscription;
@@ -45,18 +48,29 @@ class AnnouncedEvents implements PromptEvents, DisposableBean {
 
     private void wakeSoon() {
         if (!alarm.isShutdown() && aboutToWake.compareAndSet(false, true)) {
+            var sinceLast = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - awokenAt);
             alarm.schedule(
                     () -> {
+                        awokenAt = System.nanoTime();
                         aboutToWake.set(false);
                         wake();
                     },
-                    GATHER_MILLIS,
+                    Math.max(WAKE_AFTER_MILLIS, AND_NOT_AGAIN_FOR_MILLIS - sinceLast),
                     TimeUnit.MILLISECONDS);
         }
     }
 
     private void wake() {
-        readers.forEach(Runnable::run);
+        readers.forEach(this::wake);
+    }
+
+    /** One that is just being shut down must not keep the others, and every later look, from happening. */
+    private void wake(Runnable reader) {
+        try {
+            reader.run();
+        } catch (RejectedExecutionException shutDown) {
+            readers.remove(reader);
+        }
     }
 
     @Override

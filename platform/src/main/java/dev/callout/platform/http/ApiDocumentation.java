@@ -1,5 +1,6 @@
 package dev.callout.platform.http;
 
+import dev.callout.api.identity.Role;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +62,17 @@ class ApiDocumentation {
             document.getPaths()
                     .forEach((path, item) ->
                             item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
+        };
+    }
+
+    /** Nobody signs in as the product itself, so nobody is offered its role. */
+    @Bean
+    PropertyCustomizer rolesOfPeople() {
+        return (property, type) -> {
+            if (property.getEnum() != null) {
+                property.getEnum().remove(Role.SYSTEM.name());
+            }
+            return property;
         };
     }
 

@@ -26,8 +26,10 @@ public record Problem(
         List<FieldProblem> errors,
         @JsonIgnore HttpHeaders headers) {
 
+    private static final String NOT_THERE = "Nothing is here under this address, or it is not yours to see.";
+
     static Problem of(ProblemCode code) {
-        return of(code, null, List.of());
+        return of(code, code == ProblemCode.NOT_FOUND ? NOT_THERE : null, List.of());
     }
 
     static Problem of(ProblemCode code, String detail, List<FieldProblem> errors) {

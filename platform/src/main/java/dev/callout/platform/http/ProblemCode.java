@@ -14,6 +14,7 @@ public enum ProblemCode {
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Sign in first"),
     SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED, "User name or password is wrong"),
     SECOND_FACTOR_REQUIRED(HttpStatus.UNAUTHORIZED, "Send the code that your authenticator app shows, too"),
+    SECOND_FACTOR_WRONG(HttpStatus.UNAUTHORIZED, "The code is wrong, or was used before"),
     SECOND_FACTOR_MISSING(HttpStatus.FORBIDDEN, "Your role needs a second factor; set one up first"),
     ACCOUNT_LINK_REQUIRED(HttpStatus.FORBIDDEN, "The issuer knows you, but no account here is linked to you"),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "Your role does not allow this"),

@@ -17,6 +17,8 @@ final class ApiSignIn {
             throw new ProblemException(ProblemCode.RATE_LIMITED).retryAfter(tooMany.waitSeconds());
         } catch (SecondFactorMissing missing) {
             throw new ProblemException(ProblemCode.SECOND_FACTOR_REQUIRED);
+        } catch (WrongCode wrong) {
+            throw new ProblemException(ProblemCode.SECOND_FACTOR_WRONG);
         } catch (BadCredentialsException wrong) {
             throw new ProblemException(ProblemCode.SIGN_IN_FAILED);
         }

@@ -6,10 +6,13 @@ import java.net.URISyntaxException;
 /** An address within this site. Anything that a browser might read as another site becomes the home page. */
 final class LocalPath {
 
+    /** What is longer did not come from a link of ours, and may not fit into the header of a redirect. */
+    private static final int LONGEST = 1_000;
+
     private LocalPath() {}
 
     static String of(String wanted) {
-        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//")) {
+        if (wanted == null || wanted.length() > LONGEST || !wanted.startsWith("/") || wanted.startsWith("//")) {
             return "/";
         }
         try {

@@ -1,5 +1,9 @@
 package dev.callout.platform.identity;
 
+import dev.callout.platform.WillNotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,8 +21,21 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
 
     private final String token;
 
-    MetricsReaders(@Value("${callout.metrics-token:}") String token) {
-        this.token = token;
+    MetricsReaders(
+            @Value("${callout.metrics-token:}") String token, @Value("${callout.metrics-token-file:}") String file) {
+        this.token = file.isBlank() ? token : read(file);
+        if (!this.token.isEmpty() && this.token.length() < SHORTEST) {
+            throw new WillNotStart("CALLOUT_METRICS_TOKEN must have " + SHORTEST + " characters at least, as `openssl"
+                    + " rand -hex 16` writes them. Leave it away where no collector reads the metrics.");
+        }
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new WillNotStart("The file " + file + " of CALLOUT_METRICS_TOKEN_FILE cannot be read.");
+        }
     }
 
     @Override
@@ -31,6 +48,6 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
     }
 
     private boolean isToken(String given) {
-        return token.length() >= SHORTEST && MessageDigest.isEqual(Tokens.hash(token), Tokens.hash(given));
+        return !token.isEmpty() && MessageDigest.isEqual(Tokens.hash(token), Tokens.hash(given));
     }
 }

@@ -61,6 +61,15 @@ public class OneTimeLinks {
                 .single();
     }
 
+    /** Whether a link can still be used. Asking uses nothing up. */
+    public boolean works(String token) {
+        return database.sql("select exists (select from one_time_link"
+                        + " where token_hash = :hash and ended_at is null and expires_at > now())")
+                .param("hash", Tokens.hash(token))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whose link this is. It is used up when the caller's transaction commits, and only then. */
     public String use(String token) {
         var hash = Tokens.hash(token);

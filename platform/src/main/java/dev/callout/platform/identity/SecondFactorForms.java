@@ -47,12 +47,8 @@ class SecondFactorForms {
     @PostMapping("/confirmation")
     String confirm(@AuthenticationPrincipal Actor actor, @RequestParam String code, RedirectAttributes flash) {
         return answering(flash, () -> {
-            var username = credentials.find(actor.accountId()).orElseThrow().username();
-            secondFactors
-                    .begun(actor.accountId(), username)
-                    .ifPresent(begun -> flash.addFlashAttribute("enrolment", begun));
+            flash.addFlashAttribute("confirming", true); // the code is asked for again, the secret is not shown again
             var codes = secondFactors.confirm(actor.accountId(), code);
-            flash.getFlashAttributes().remove("enrolment");
             flash.addFlashAttribute("recoveryCodes", codes);
         });
     }
@@ -75,7 +71,10 @@ class SecondFactorForms {
             work.run();
         } catch (TooManyTries tooMany) {
             flash.addFlashAttribute("factorProblem", "wait");
-        } catch (BadCredentialsException | CommandRefused wrong) {
+        } catch (CommandRefused refused) {
+            flash.getFlashAttributes().remove("confirming");
+            flash.addFlashAttribute("factorProblem", "again");
+        } catch (BadCredentialsException wrong) {
             flash.addFlashAttribute("factorProblem", "wrong");
         }
         return BACK;

@@ -48,7 +48,7 @@ public class SecondFactors {
     }
 
     boolean isOnNow(String accountId) {
-        return secret(accountId, true).isPresent();
+        return confirmed(accountId).isPresent();
     }
 
     /** Begins anew; nothing counts before it is confirmed by a code. */
@@ -68,16 +68,13 @@ public class SecondFactors {
         return enrolment(username, secret);
     }
 
-    /** What was begun and not yet confirmed. */
-    Optional<Enrolment> begun(String accountId, String username) {
-        return secret(accountId, false).map(secret -> enrolment(username, secret));
-    }
-
     /** Switches it on when the app shows the right code. Gives the recovery codes, to be shown once. */
     @Transactional(noRollbackFor = BadCredentialsException.class)
     public List<String> confirm(String accountId, String code) {
-        var secret = secret(accountId, false)
-                .orElseThrow(() -> new CommandRefused(RefusalCode.NOT_FOUND, "Begin with a secret."));
+        var secret = begun(accountId)
+                .orElseThrow(() -> new CommandRefused(
+                        RefusalCode.SECOND_FACTOR_NOT_BEGUN,
+                        "Nothing was begun within the last 10 minutes: begin with a secret."));
         guess(accountId, () -> useUp(accountId, secret, code));
         database.sql("update second_factor set confirmed_at = now() where account_id = :account")
                 .param("account", accountId)
@@ -90,7 +87,7 @@ public class SecondFactors {
     void require(String accountId, String code) {
         guess(
                 accountId,
-                () -> secret(accountId, true)
+                () -> confirmed(accountId)
                         .filter(secret -> useUp(accountId, secret, code) || useRecovery(accountId, code))
                         .isPresent());
     }
@@ -131,7 +128,7 @@ public class SecondFactors {
         if (!isRight.getAsBoolean()) {
             failed.count(counted);
             log.note(SecurityEventKind.SECOND_FACTOR_FAILED, accountId);
-            throw new BadCredentialsException("The code is wrong");
+            throw new WrongCode();
         }
         failed.forget(counted);
     }
@@ -156,11 +153,18 @@ public class SecondFactors {
         return used;
     }
 
-    private Optional<byte[]> secret(String accountId, boolean confirmed) {
-        return database.sql("select secret from second_factor"
-                        + " where account_id = :account and (confirmed_at is not null) = :confirmed")
+    private Optional<byte[]> confirmed(String accountId) {
+        return secret(accountId, "confirmed_at is not null");
+    }
+
+    /** A secret that somebody else may have seen on a screen left alone does not wait for long. */
+    private Optional<byte[]> begun(String accountId) {
+        return secret(accountId, "confirmed_at is null and begun_at > now() - interval '10 minutes'");
+    }
+
+    private Optional<byte[]> secret(String accountId, String which) {
+        return database.sql("select secret from second_factor where account_id = :account and " + which)
                 .param("account", accountId)
-                .param("confirmed", confirmed)
                 .query(byte[].class)
                 .optional()
                 .flatMap(bytes -> seal.open(accountId, PLACE, bytes));

@@ -24,16 +24,31 @@ public class MasterKey {
 
     private static final String FORM = "64 hexadecimal digits, such as `openssl rand -hex 32` writes";
     private static final int BYTES = 32;
-    private static final String CHECK = "master-key-check";
+    static final String CHECK = "master-key-check";
+    static final String CHECK_PURPOSE = "check";
+    static final String KEPT = "kept secrets";
+
+    /** What the keys of persons are wrapped under. */
+    public static final String PERSON_KEYS = "person keys";
+
+    /** What signs for the history; one key has to vouch for all of it. */
+    public static final String CHECKPOINTS = "checkpoints";
 
     private final byte[] key;
+    private final JdbcClient database;
 
     MasterKey(
             @Value("${callout.master-key:}") String key,
             @Value("${callout.master-key-file:}") String file,
             JdbcClient database) {
-        this.key = key.isBlank() ? read(file) : parse(key, "CALLOUT_MASTER_KEY");
+        this.key = read(key, file);
+        this.database = database;
         requireTheOneOf(database);
+    }
+
+    /** Refuses what is no key: all that can be told of it before there is a database. */
+    public static void requireForm(String key, String file) {
+        read(key, file);
     }
 
     /** 32 bytes that nobody can know without the master key; the same for the same purpose, on every node. */
@@ -41,12 +56,26 @@ public class MasterKey {
         return derive(key, purpose);
     }
 
-    /** What a database remembers of the key in this text, to tell the right one from others. */
-    public static byte[] checkOf(String text, String where) {
-        return derive(parse(text, where), "check");
+    /** The same, but as it was under the first master key of this database, however often that was changed since. */
+    public byte[] deriveLasting(String purpose) {
+        return database.sql("select value from secret where name = :name")
+                .param("name", keptName(purpose))
+                .query(byte[].class)
+                .optional()
+                .map(kept -> Aes.open(Aes.key(derive(KEPT)), keptName(purpose).getBytes(UTF_8), kept))
+                .orElseGet(() -> derive(purpose));
     }
 
-    private static byte[] derive(byte[] key, String purpose) {
+    static String keptName(String purpose) {
+        return "kept " + purpose;
+    }
+
+    /** What a database remembers of the key in this text, to tell the right one from others. */
+    public static byte[] checkOf(String text, String where) {
+        return derive(parse(text, where), CHECK_PURPOSE);
+    }
+
+    static byte[] derive(byte[] key, String purpose) {
         var derivation = new HKDFBytesGenerator(new SHA256Digest());
         derivation.init(new HKDFParameters(key, null, ("callout " + purpose).getBytes(UTF_8)));
         var derived = new byte[BYTES];
@@ -54,7 +83,10 @@ public class MasterKey {
         return derived;
     }
 
-    private static byte[] read(String file) {
+    private static byte[] read(String key, String file) {
+        if (!key.isBlank()) {
+            return parse(key, "CALLOUT_MASTER_KEY");
+        }
         if (file.isBlank()) {
             throw new WillNotStart(
                     "There is no master key. Set CALLOUT_MASTER_KEY or CALLOUT_MASTER_KEY_FILE: " + FORM + ".");
@@ -66,7 +98,7 @@ public class MasterKey {
         }
     }
 
-    private static byte[] parse(String text, String where) {
+    static byte[] parse(String text, String where) {
         try {
             var key = HexFormat.of().parseHex(text.strip());
             if (key.length == BYTES) {
@@ -79,7 +111,7 @@ public class MasterKey {
     }
 
     private void requireTheOneOf(JdbcClient database) {
-        var check = derive("check");
+        var check = derive(CHECK_PURPOSE);
         database.sql("insert into secret (name, value) values (:name, :value) on conflict (name) do nothing")
                 .param("name", CHECK)
                 .param("value", check)

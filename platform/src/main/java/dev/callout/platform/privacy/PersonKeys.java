@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callout.platform.identity.AfterCommit;
+import dev.callout.platform.keys.Aes;
 import dev.callout.platform.keys.MasterKey;
 import java.time.Duration;
 import java.util.Collection;
@@ -35,7 +36,7 @@ public class PersonKeys {
             @Value("${callout.privacy.keys-remembered:30s}") Duration remembered) {
         this.table = table;
         this.database = database;
-        this.master = Aes.key(master.derive("person keys"));
+        this.master = Aes.key(master.derive(MasterKey.PERSON_KEYS));
         this.remembered = remembered;
         known = Caffeine.newBuilder()
                 .expireAfterWrite(remembered)
@@ -65,10 +66,15 @@ public class PersonKeys {
     }
 
     public boolean isErased(String personId) {
-        return database.sql("SELECT EXISTS (SELECT FROM person_key WHERE person_id = ? AND erased_at IS NOT NULL)")
+        return database.sql("SELECT " + isErasedSql("?"))
                 .param(personId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The same as a condition, for those who have more to ask in one go. */
+    public static String isErasedSql(String personId) {
+        return "EXISTS (SELECT FROM person_key WHERE person_id = " + personId + " AND erased_at IS NOT NULL)";
     }
 
     /** Destroys keys in the caller's transaction, and says whose; those who never had one get none any more. */

@@ -2,6 +2,7 @@ package dev.callout.platform.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.callout.platform.keys.Aes;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -25,11 +25,13 @@ public class Processors {
     private final Configuration axon;
     private final StoredPositions positions;
     private final Pauses pauses;
+    private final FailedBatches failures;
 
-    Processors(Configuration axon, StoredPositions positions, Pauses pauses) {
+    Processors(Configuration axon, StoredPositions positions, Pauses pauses, FailedBatches failures) {
         this.axon = axon;
         this.positions = positions;
         this.pauses = pauses;
+        this.failures = failures;
     }
 
     public List<ProcessorStatus> all() {
@@ -83,7 +85,7 @@ public class Processors {
     }
 
     /** A processor's own word is newer than what it has written down. */
-    private static List<Segment> segments(Optional<EventProcessor> here, Map<Integer, Stored> stored) {
+    private List<Segment> segments(Optional<EventProcessor> here, Map<Integer, Stored> stored) {
         var own = here.filter(StreamingEventProcessor.class::isInstance)
                 .map(processor -> ((StreamingEventProcessor) processor).processingStatus())
                 .orElse(Map.of());
@@ -92,7 +94,7 @@ public class Processors {
                 .toList();
     }
 
-    private static Segment segment(Stored stored, Optional<EventTrackerStatus> own) {
+    private Segment segment(Stored stored, Optional<EventTrackerStatus> own) {
         return new Segment(
                 stored.segment(),
                 own.map(status -> status.getCurrentPosition().orElse(0)).orElse(stored.position()),
@@ -100,7 +102,15 @@ public class Processors {
                 stored.owner(),
                 own.map(EventTrackerStatus::getError)
                         .map(error -> error.getClass().getSimpleName()) // its words may be a person's
+                        .or(() -> isElsewhere(stored, own)
+                                ? Optional.empty()
+                                : failures.failureOf(stored.processor(), stored.segment()))
                         .orElse(null));
+    }
+
+    /** Then another node knows better. */
+    private static boolean isElsewhere(Stored stored, Optional<EventTrackerStatus> own) {
+        return own.isEmpty() && stored.owner() != null;
     }
 
     private long head() {

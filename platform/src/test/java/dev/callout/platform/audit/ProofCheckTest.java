@@ -34,6 +34,16 @@ class ProofCheckTest {
     void finds_nothing_where_nothing_is() {
         ProofCheck.check(sample.proof(), null, List.of());
         ProofCheck.check(sample.proof(), KEY.publicKey(), sample.checkpoints);
+        ProofCheck.check(sample.proof(), SigningKey.fingerprint(KEY.publicKey()), sample.checkpoints);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "none", "0a1b", "0a1b-2c3d", "5f0a…", "--checkpoint"})
+    void knows_what_cannot_be_a_key(String text) {
+        assertThat(SigningKey.isNamedBy(text)).isFalse();
+        assertThat(SigningKey.isNamedBy(KEY.publicKey())).isTrue();
+        assertThat(SigningKey.isNamedBy(SigningKey.fingerprint(KEY.publicKey())))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -57,6 +57,21 @@ class BadRequestsIT {
         assertThat(answer.text()).doesNotContain("dev.callout", "java.", "tools.jackson");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/probe/%zz", "/api/v1/%", "/api/v1/probe/%c0%ae", "/api/v1/pro\\be"})
+    void an_address_that_cannot_be_read_is_a_problem_like_any_other(String path) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "\"code\":\"BAD_REQUEST\"")
+                    .doesNotContain("<html", "Tomcat");
+        }
+    }
+
     @Test
     void names_the_fields_that_are_not_valid() {
         var answer = caller.post(PROBE, "{\"title\":\" \",\"count\":1}");
@@ -89,6 +104,16 @@ class BadRequestsIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%FF", "%ED%A0%80", "%5C", "a%2Fb", "%2e%2e%2f%2e%2e%2f"})
+    void an_address_that_is_no_text_is_a_problem_too(String part) {
+        var answer = caller.get(PROBE + "/" + part);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.code()).isEqualTo("BAD_REQUEST");
     }
 
     @Test // A49
@@ -126,7 +151,16 @@ class BadRequestsIT {
     }
 
     @ParameterizedTest // A50
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-java-serialized-object", "nonsense"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-java-serialized-object",
+                "nonsense",
+                "*/*",
+                "application/*",
+                "application/*+json"
+            })
     void refuses_another_type_of_body(String type) {
         var answer = caller.with("Content-Type", type)
                 .send("POST", PROBE, BodyPublishers.ofString("{\"title\":\"a\",\"count\":1}"));

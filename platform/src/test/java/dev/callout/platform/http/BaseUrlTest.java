@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A31: links lead where the operator says, and requests for other hosts are not ours. */
 class BaseUrlTest {
@@ -33,6 +36,21 @@ class BaseUrlTest {
         assertThat(List.of("evil.test", "desk.example.com.evil.test", "evil.desk.example.com", ""))
                 .noneMatch(url::knows);
         assertThat(of("").knows("anything.example")).as("nobody has said which").isTrue();
+    }
+
+    @Test
+    void turns_requests_for_other_hosts_away() throws Exception {
+        assertThat(statusFor("evil.test")).isEqualTo(400);
+        assertThat(statusFor("desk.example.com")).isEqualTo(200);
+    }
+
+    private static int statusFor(String host) throws Exception {
+        var request = new MockHttpServletRequest("POST", "/api/v1/auth/password-reset");
+        request.setServerName(host);
+        var response = new MockHttpServletResponse();
+        new KnownHostFilter(of("https://desk.example.com"), new Problems(new HttpJson()))
+                .doFilter(request, response, new MockFilterChain());
+        return response.getStatus();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.callout.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,5 +33,10 @@ class LocalPathTest {
             })
     void goes_home_instead_of_anywhere_else(String wanted) {
         assertThat(LocalPath.of(wanted)).isEqualTo("/");
+    }
+
+    @Test
+    void forgets_an_address_that_no_header_could_carry() {
+        assertThat(LocalPath.of("/board?x=" + "x".repeat(2_000))).isEqualTo("/");
     }
 }

@@ -6,6 +6,9 @@ import dev.callout.query.http.Asking;
 import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,12 +52,18 @@ class AuditController {
 
     @GetMapping(produces = AuditExports.JSON_LINES)
     @Operation(summary = "Export events, one JSON object a line")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = AuditExports.JSON_LINES, schema = @Schema(type = "string")))
     void jsonLines(@ParameterObject AuditParameters parameters, HttpServletResponse response) throws IOException {
         exports.jsonLines(pages(parameters, true), response);
     }
 
     @GetMapping(produces = AuditExports.CSV)
     @Operation(summary = "Export events as a table, without what they say")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = AuditExports.CSV, schema = @Schema(type = "string")))
     void table(@ParameterObject AuditParameters parameters, HttpServletResponse response) throws IOException {
         exports.table(pages(parameters, false), response);
     }

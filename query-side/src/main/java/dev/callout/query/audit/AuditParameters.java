@@ -1,6 +1,7 @@
 package dev.callout.query.audit;
 
 import dev.callout.api.audit.AuditFilter;
+import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
 import dev.callout.query.http.Filters;
 import java.util.List;
@@ -34,8 +35,8 @@ record AuditParameters(
         return new AuditFilter(
                 actor,
                 Filters.constant("role", role, Role.class),
-                channel,
-                Filters.words(event),
+                Filters.word("channel", channel, Actor.CHANNELS),
+                Filters.words("event", event, EventNames.ALL),
                 aggregateId,
                 ticket,
                 commandId,

@@ -1,10 +1,12 @@
 package dev.callout.query.audit;
 
+import dev.callout.api.RefusalCode;
 import dev.callout.api.audit.AuditEventPage;
 import dev.callout.api.audit.AuditFilter;
 import dev.callout.api.audit.CheckpointPage;
 import dev.callout.api.audit.ListAuditEvents;
 import dev.callout.api.audit.ListCheckpoints;
+import dev.callout.query.Refused;
 import dev.callout.query.sql.Keyset;
 import dev.callout.query.sql.Keyset.Column;
 import dev.callout.query.sql.Keyset.Kind;
@@ -15,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Answers who did what and when, over all that ever happened. */
@@ -27,16 +30,25 @@ class AuditQueries {
     private static final String TICKET =
             "aggregate_id = coalesce((SELECT ticket_id FROM ticket_details WHERE number = :ticket), :ticket)";
 
+    private static final String ACTOR_IS_KNOWN = "SELECT WHERE EXISTS (SELECT FROM audit_event WHERE actor = :value)"
+            + " OR EXISTS (SELECT FROM account WHERE account_id = :value)";
+    private static final String TICKET_IS_KNOWN =
+            "SELECT WHERE EXISTS (SELECT FROM ticket_details" + " WHERE ticket_id = :value OR number = :value)";
+
+    private final JdbcClient db;
     private final PageReader pages;
     private final ReadableEvents readable;
 
-    AuditQueries(PageReader pages, ReadableEvents readable) {
+    AuditQueries(JdbcClient db, PageReader pages, ReadableEvents readable) {
+        this.db = db;
         this.pages = pages;
         this.readable = readable;
     }
 
     @QueryHandler
     AuditEventPage handle(ListAuditEvents query) {
+        require("account", ACTOR_IS_KNOWN, query.filter().actor());
+        require("ticket", TICKET_IS_KNOWN, query.filter().ticket());
         var page = pages.read(
                 SealedEvents.TABLE,
                 "SELECT * FROM page",
@@ -55,6 +67,14 @@ class AuditQueries {
                         .toList(),
                 page.next(),
                 page.total());
+    }
+
+    /** An empty page would say that nothing was done, where there is nobody who could have done it. */
+    private void require(String what, String isKnown, String value) {
+        if (value != null
+                && db.sql(isKnown).param("value", value).query().listOfRows().isEmpty()) {
+            throw Refused.of(RefusalCode.UNKNOWN_FILTER_VALUE, "There is no " + what + " '" + value + "'.");
+        }
     }
 
     private static Where where(AuditFilter filter) {

@@ -65,40 +65,44 @@ class CheckpointCheck {
                 && new MerkleTree(hashes).root().toString().equals(checkpoint.root());
     }
 
-    private void signature(Checkpoint checkpoint, String name, Findings findings) {
+    /** Whether we signed it as it stands: one that we did not says nothing about anything else. */
+    private boolean signature(Checkpoint checkpoint, String name, Findings findings) {
+        var signed = Statements.isSigned(checkpoint);
+        var ours = checkpoints.key().publicKey().equals(checkpoint.publicKey());
+        findings.unless(signed, CHECKPOINT_BROKEN, "%s was changed: its signature does not fit.", name);
         findings.unless(
-                Statements.isSigned(checkpoint),
-                CHECKPOINT_BROKEN,
-                "%s was changed: its signature does not fit.",
-                name);
-        findings.unless(
-                checkpoints.key().publicKey().equals(checkpoint.publicKey()),
+                ours,
                 CHECKPOINT_BROKEN,
                 "%s was signed with a key that is not ours; its fingerprint is %s.",
                 name,
                 SigningKey.fingerprint(checkpoint.publicKey()));
+        return signed && ours;
     }
 
     private void publishedOnes(List<Checkpoint> published, List<Checkpoint> kept, Findings findings) {
         var byNumber = kept.stream().collect(Collectors.toMap(Checkpoint::number, Function.identity()));
         for (var checkpoint : published) {
-            signature(checkpoint, "The published checkpoint %d".formatted(checkpoint.number()), findings);
-            var ours = byNumber.get(checkpoint.number());
-            findings.unless(
-                    ours != null,
-                    PUBLISHED_CHECKPOINT_DIFFERS,
-                    "Checkpoint %d, published on %s over %d events, is missing here.",
-                    checkpoint.number(),
-                    checkpoint.takenAt(),
-                    checkpoint.events());
-            findings.unless(
-                    ours == null || ours.equals(checkpoint),
-                    PUBLISHED_CHECKPOINT_DIFFERS,
-                    "Checkpoint %d is not the one that was published on %s: blocks %d to %d were changed after.",
-                    checkpoint.number(),
-                    checkpoint.takenAt(),
-                    checkpoint.firstBlock(),
-                    checkpoint.lastBlock());
+            if (signature(checkpoint, "The published checkpoint %d".formatted(checkpoint.number()), findings)) {
+                compare(checkpoint, byNumber.get(checkpoint.number()), findings);
+            }
         }
+    }
+
+    private static void compare(Checkpoint published, Checkpoint ours, Findings findings) {
+        findings.unless(
+                ours != null,
+                PUBLISHED_CHECKPOINT_DIFFERS,
+                "Checkpoint %d, published on %s over %d events, is missing here.",
+                published.number(),
+                published.takenAt(),
+                published.events());
+        findings.unless(
+                ours == null || ours.equals(published),
+                PUBLISHED_CHECKPOINT_DIFFERS,
+                "Checkpoint %d is not the one that was published on %s: blocks %d to %d were changed after.",
+                published.number(),
+                published.takenAt(),
+                published.firstBlock(),
+                published.lastBlock());
     }
 }

@@ -41,7 +41,7 @@ class Checkpoints {
             PlatformTransactionManager transactions) {
         this.db = db;
         this.blocks = blocks;
-        this.key = new SigningKey(masterKey.derive("checkpoints"));
+        this.key = new SigningKey(masterKey.deriveLasting(MasterKey.CHECKPOINTS));
         this.everyMillis = every.toMillis();
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -58,6 +58,11 @@ class Checkpoints {
                 .optional()
                 .filter(sealedAt -> period(sealedAt.toInstant()) < period(Instant.now()))
                 .isPresent();
+    }
+
+    /** When the present day (in UTC) is over, and what is sealed until then is signed for. */
+    Instant nextAt() {
+        return Instant.ofEpochMilli((period(Instant.now()) + 1) * everyMillis);
     }
 
     private long period(Instant at) {

@@ -80,7 +80,7 @@ class EvidenceController {
     }
 
     @GetMapping("/tickets/{ticket}/proof")
-    @Operation(summary = "Take away a ticket's history as it is stored, with what proves it without us")
+    @Operation(summary = "Take away a ticket's history, once a checkpoint signs for it, with what proves it without us")
     ResponseEntity<TicketProof> proof(@PathVariable String ticket) {
         var proof = asking.ask(new FindTicketProof(ticket), TicketProof.class);
         return ResponseEntity.ok()

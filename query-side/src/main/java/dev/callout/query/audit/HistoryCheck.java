@@ -2,7 +2,6 @@ package dev.callout.query.audit;
 
 import dev.callout.api.audit.Checkpoint;
 import dev.callout.api.audit.Verification;
-import dev.callout.api.audit.Verification.State;
 import dev.callout.platform.audit.SigningKey;
 import dev.callout.platform.audit.StoredEvents;
 import java.time.Instant;
@@ -36,19 +35,8 @@ class HistoryCheck {
     Verification begun() {
         var last = blocks.last();
         var key = checkpoints.key().publicKey();
-        return new Verification(
-                State.RUNNING,
-                Instant.now(),
-                null,
-                0,
-                blocks.events(1, last.number()),
-                last.number(),
-                0,
-                0,
-                key,
-                SigningKey.fingerprint(key),
-                List.of(),
-                null);
+        return Verification.begun(
+                Instant.now(), blocks.events(1, last.number()), last.number(), key, SigningKey.fingerprint(key));
     }
 
     /** The verdict; {@code progress} hears now and then how far it is. */

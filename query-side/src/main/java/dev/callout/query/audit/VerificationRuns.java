@@ -3,7 +3,6 @@ package dev.callout.query.audit;
 import dev.callout.api.audit.Verification;
 import dev.callout.api.audit.Verification.State;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,8 +40,7 @@ class VerificationRuns {
     }
 
     Verification last() {
-        return run().map(VerificationRuns::told)
-                .orElse(new Verification(State.NEVER_RUN, null, null, 0, 0, 0, 0, 0, null, null, List.of(), null));
+        return run().map(VerificationRuns::told).orElseGet(Verification::neverRun);
     }
 
     private Optional<Run> run() {
@@ -58,7 +56,7 @@ class VerificationRuns {
     /** A node that stopped in the middle cannot say so itself. */
     private static Verification told(Run run) {
         return run.running() && !run.alive()
-                ? run.report().ended(State.FAILED, Instant.now(), "The server that compared has stopped.")
+                ? run.report().failed(Instant.now(), "The server that compared has stopped.")
                 : run.report();
     }
 }

@@ -56,7 +56,7 @@ class Verifications implements DisposableBean {
             runs.note(verdict);
         } catch (RuntimeException e) {
             log.warn("The history could not be compared with its seals", e);
-            runs.note(begun.ended(State.FAILED, Instant.now(), e.getMessage()));
+            runs.note(begun.failed(Instant.now(), e.getMessage()));
         }
     }
 

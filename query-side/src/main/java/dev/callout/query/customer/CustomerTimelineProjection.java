@@ -3,10 +3,10 @@ package dev.callout.query.customer;
 import dev.callout.api.customer.CustomerEvent;
 import dev.callout.api.customer.CustomerRegistered;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -30,6 +30,7 @@ class CustomerTimelineProjection implements Projection {
                 event instanceof CustomerRegistered registered
                         ? new CustomerVersionRow(registered, recordedAt, version)
                         : versions.findById(new CustomerVersionRow.Key(event.customerId(), version - 1))
+                                .or(() -> versions.findByCustomerIdAndLifetimeEffectiveUntilIsNull(event.customerId()))
                                 .orElseThrow()
                                 .followedBy(event, recordedAt, version));
     }
@@ -45,7 +46,7 @@ class CustomerTimelineProjection implements Projection {
     }
 
     @Override
-    public void prepare(Set<String> customerIds) {
-        versions.findAllByCustomerIdInAndLifetimeEffectiveUntilIsNull(customerIds);
+    public Map<Class<? extends Row<?>>, String> rowsAhead() {
+        return Map.of(CustomerVersionRow.class, "customer_id = ANY(?1) AND effective_until IS NULL");
     }
 }

@@ -7,9 +7,9 @@ import dev.callout.api.customer.CustomerRegistered;
 import dev.callout.api.customer.SiteAdded;
 import dev.callout.api.customer.SiteChanged;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.Row;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -70,7 +70,7 @@ class CustomersProjection implements Projection {
     }
 
     @Override
-    public void prepare(Set<String> customerIds) {
-        customers.findAllById(customerIds);
+    public Map<Class<? extends Row<?>>, String> rowsAhead() {
+        return Map.of(CustomerRow.class, "customer_id = ANY(?1)");
     }
 }

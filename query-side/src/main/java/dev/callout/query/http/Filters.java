@@ -39,6 +39,19 @@ public final class Filters {
         return values == null ? Set.of() : Set.copyOf(values);
     }
 
+    public static Set<String> words(String name, List<String> values, Set<String> known) {
+        return values == null
+                ? Set.of()
+                : values.stream().map(value -> word(name, value, known)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static String word(String name, String value, Set<String> known) {
+        if (value != null && !known.contains(value)) {
+            throw unfit(name, value);
+        }
+        return value;
+    }
+
     public static Boolean yesOrNo(String name, String value) {
         if (value == null) {
             return null;
@@ -74,7 +87,7 @@ public final class Filters {
             }
             return time == null ? null : time.toInstant();
         } catch (DateTimeParseException e) {
-            throw unfit(name, value);
+            throw noTime(name, value);
         }
     }
 
@@ -88,6 +101,13 @@ public final class Filters {
 
     public static ProblemException unfit(String name, String value) {
         return invalid("'" + value + "' is no value for '" + name + "'.");
+    }
+
+    /** A + in an address is a blank to whoever reads it. */
+    static ProblemException noTime(String name, String value) {
+        return value.matches("\\S+ \\d\\d:?\\d\\d")
+                ? invalid("'" + value + "' is no value for '" + name + "': write the + of the offset as %2B.")
+                : unfit(name, value);
     }
 
     public static ProblemException invalid(String detail) {

@@ -49,7 +49,7 @@ public record MomentParameters(
             }
             return time.toInstant();
         } catch (DateTimeException notATime) {
-            throw Filters.unfit(name, text);
+            throw Filters.noTime(name, text);
         }
     }
 }

@@ -7,9 +7,9 @@ import dev.callout.api.assignment.TeamMemberRemoved;
 import dev.callout.api.identity.AccountEvent;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.Row;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -66,8 +66,7 @@ class AccountsProjection implements Projection {
     }
 
     @Override
-    public void prepare(Set<String> ids) {
-        accounts.findAllById(ids);
-        teams.findAllById(ids);
+    public Map<Class<? extends Row<?>>, String> rowsAhead() {
+        return Map.of(AccountRow.class, "account_id = ANY(?1)", TeamRow.class, "team_id = ANY(?1)");
     }
 }

@@ -18,6 +18,9 @@ import dev.callout.query.sql.PageReader;
 import dev.callout.query.sql.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,17 @@ class ErasureQueries {
     private static final Keyset LATEST_FIRST =
             Keyset.of("orderedAt", true, new Column("ordered_at", Kind.TIME), new Column("erasure_id", Kind.TEXT));
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long LOOK_EVERY_MILLIS = 20;
+
     private final PageReader pages;
     private final JdbcClient db;
+    private final EventStore events;
 
-    ErasureQueries(PageReader pages, JdbcClient db) {
+    ErasureQueries(PageReader pages, JdbcClient db, EventStore events) {
         this.pages = pages;
         this.db = db;
+        this.events = events;
     }
 
     @QueryHandler
@@ -51,13 +59,26 @@ class ErasureQueries {
         return new ErasurePage(page.items(), page.next(), page.total());
     }
 
+    /** Whoever orders an erasure looks at it at once: the view may be a moment behind. */
     @QueryHandler
-    ErasureDetails handle(FindErasure query) {
+    ErasureDetails handle(FindErasure query) throws InterruptedException {
+        var found = find(query.erasureId());
+        if (found.isPresent() || events.lastSequenceNumberFor(query.erasureId()).isEmpty()) {
+            return found.orElseThrow(Refused::notFound);
+        }
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (found.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+            found = find(query.erasureId());
+        }
+        return found.orElseThrow(Refused::notFound);
+    }
+
+    private Optional<ErasureDetails> find(String erasureId) {
         return db.sql("SELECT * FROM erasure WHERE erasure_id = ?")
-                .param(query.erasureId())
+                .param(erasureId)
                 .query((row, number) -> details(row))
-                .optional()
-                .orElseThrow(Refused::notFound);
+                .optional();
     }
 
     private static ErasureDetails details(ResultSet row) throws SQLException {

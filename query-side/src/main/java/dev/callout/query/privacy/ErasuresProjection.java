@@ -3,10 +3,10 @@ package dev.callout.query.privacy;
 import dev.callout.api.privacy.PersonErasureCompleted;
 import dev.callout.api.privacy.PersonErasureOrdered;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -45,7 +45,7 @@ class ErasuresProjection implements Projection {
     }
 
     @Override
-    public void prepare(Set<String> erasureIds) {
-        rows.findAllById(erasureIds);
+    public Map<Class<? extends Row<?>>, String> rowsAhead() {
+        return Map.of(ErasureRow.class, "erasure_id = ANY(?1)");
     }
 }

@@ -1,5 +1,6 @@
 package dev.callout.query.privacy;
 
+import dev.callout.api.RefusalCode;
 import dev.callout.api.privacy.FindPerson;
 import dev.callout.api.privacy.PersonKind;
 import dev.callout.api.privacy.PersonTraces;
@@ -47,7 +48,17 @@ class PersonQueries {
     PersonTraces handle(FindPerson query) {
         return snapshot.read(() -> find(query.personId())
                 .map(person -> traces(query.personId(), person))
-                .orElseThrow(Refused::notFound));
+                .orElseThrow(() -> unknown(query.personId())));
+    }
+
+    private RuntimeException unknown(String id) {
+        return db.sql("SELECT FROM customer WHERE customer_id = ?")
+                        .param(id)
+                        .query()
+                        .listOfRows()
+                        .isEmpty()
+                ? Refused.notFound()
+                : Refused.of(RefusalCode.NOT_A_PERSON, "A company is no person; look at its contacts one by one.");
     }
 
     /** {@code contactId} is the contact that the person is, if any: of an account, whose contact it belongs to. */

@@ -2,7 +2,6 @@ package dev.callout.query.projection;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 
 /** A view that is computed from events, in tables of its own, and can be thrown away and computed again. */
@@ -11,8 +10,11 @@ public interface Projection {
     /** The tables of this view, and of no other. */
     List<String> tables();
 
-    /** Loads in one go the rows which the coming events will change. */
-    void prepare(Set<String> aggregateIds);
+    /**
+     * The rows which coming events will change, to be loaded in one go: for each kind the condition that finds them, with
+     * the ids of the events' aggregates as {@code ?1}.
+     */
+    Map<Class<? extends Row<?>>, String> rowsAhead();
 
     /**
      * The rows that may tell of persons: for each table the condition that finds those which the events of one aggregate

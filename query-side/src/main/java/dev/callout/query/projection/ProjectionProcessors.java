@@ -17,6 +17,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Gives each projection a processor of its own: large batches, rows loaded ahead, dead letters for what fails. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -28,12 +29,13 @@ public class ProjectionProcessors {
     private static final int THREADS = 4;
 
     @Bean
-    ConfigurerModule eachProjectionItsProcessor(ObjectProvider<Projection> projections) {
+    ConfigurerModule eachProjectionItsProcessor(
+            ObjectProvider<Projection> projections, RowsAhead rows, JdbcTemplate db) {
         var workers = Executors.newScheduledThreadPool(THREADS, new AxonThreadFactory("projections"));
         return configurer -> {
             configurer.onInitialize(configuration -> configuration.onShutdown(workers::shutdown));
-            configurer.eventProcessing(
-                    processing -> projections.forEach(projection -> register(projection, processing, workers)));
+            configurer.eventProcessing(processing ->
+                    projections.forEach(projection -> register(projection, processing, workers, rows, db)));
         };
     }
 
@@ -46,7 +48,11 @@ public class ProjectionProcessors {
     }
 
     private static void register(
-            Projection projection, EventProcessingConfigurer processing, ScheduledExecutorService workers) {
+            Projection projection,
+            EventProcessingConfigurer processing,
+            ScheduledExecutorService workers,
+            RowsAhead rows,
+            JdbcTemplate db) {
         var name = projection.name();
         processing
                 .registerPooledStreamingEventProcessor(
@@ -57,7 +63,11 @@ public class ProjectionProcessors {
                                 .initialToken(source -> source.createTailToken())
                                 .batchSize(BATCH_SIZE)
                                 .workerExecutor(workers))
-                .registerHandlerInterceptor(name, configuration -> new Prefetch(projection))
+                .registerTransactionManager(
+                        name,
+                        configuration ->
+                                ViewTransactions.live(configuration.getComponent(TransactionManager.class), db))
+                .registerHandlerInterceptor(name, configuration -> new Prefetch(projection, rows))
                 .registerHandlerInterceptor(
                         name, configuration -> new Culprits(configuration.getComponent(EntityManagerProvider.class)))
                 .registerDeadLetterQueue(name, configuration -> deadLetters(name, configuration))
@@ -67,12 +77,11 @@ public class ProjectionProcessors {
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String name, Configuration configuration) {
-        return JpaSequencedDeadLetterQueue.<EventMessage<?>>builder()
+        return new DiscreetDeadLetters(JpaSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(name)
                 .entityManagerProvider(configuration.getComponent(EntityManagerProvider.class))
                 .transactionManager(configuration.getComponent(TransactionManager.class))
                 .eventSerializer(configuration.eventSerializer())
-                .genericSerializer(configuration.serializer())
-                .build();
+                .genericSerializer(configuration.serializer()));
     }
 }

@@ -20,12 +20,14 @@ class Retelling {
 
     private final Configuration axon;
     private final EntityManagerProvider entityManagers;
+    private final RowsAhead ahead;
     private final PersonKeys keys;
     private final Map<Projection, EventMessageHandler> handlers = new ConcurrentHashMap<>();
 
-    Retelling(Configuration axon, EntityManagerProvider entityManagers, PersonKeys keys) {
+    Retelling(Configuration axon, EntityManagerProvider entityManagers, RowsAhead ahead, PersonKeys keys) {
         this.axon = axon;
         this.entityManagers = entityManagers;
+        this.ahead = ahead;
         this.keys = keys;
     }
 
@@ -38,7 +40,7 @@ class Retelling {
         keys.forget(); // the key was destroyed, perhaps on another node and a moment ago
         var aggregateId = until.getAggregateIdentifier();
         forget(aggregateId, rows);
-        projection.prepare(Set.of(aggregateId));
+        ahead.load(projection, Set.of(aggregateId));
         var story = axon.eventStore().readEvents(aggregateId, 0); // from the first event on, past any snapshot
         while (story.hasNext() && story.peek().getSequenceNumber() < until.getSequenceNumber()) {
             handlersOf(projection).handle(story.next());

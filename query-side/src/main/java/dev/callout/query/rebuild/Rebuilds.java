@@ -2,6 +2,8 @@ package dev.callout.query.rebuild;
 
 import dev.callout.platform.http.StoreAway;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.RowsAhead;
+import dev.callout.query.projection.ViewTransactions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ class Rebuilds implements SmartLifecycle {
     private static final Duration LAST_EVENTS_WITHIN = Duration.ofSeconds(10);
 
     private final Map<String, Projection> projections;
+    private final RowsAhead rows;
     private final Configuration axon;
     private final TransactionManager transactions;
     private final TokenStore tokens;
@@ -45,6 +48,7 @@ class Rebuilds implements SmartLifecycle {
 
     Rebuilds(
             List<Projection> projections,
+            RowsAhead rows,
             Configuration axon,
             TransactionManager transactions,
             TokenStore tokens,
@@ -53,6 +57,7 @@ class Rebuilds implements SmartLifecycle {
             Takeover takeover,
             Turns turns) {
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
+        this.rows = rows;
         this.axon = axon;
         this.transactions = transactions;
         this.tokens = tokens;
@@ -90,8 +95,8 @@ class Rebuilds implements SmartLifecycle {
     }
 
     private void rebuild(Projection projection) {
-        var inRebuildSchema = new InRebuildSchema(transactions, db);
-        try (var shadow = new ShadowProcessor(projection, axon, inRebuildSchema, tokens)) {
+        var inRebuildSchema = ViewTransactions.of("rebuild", transactions, db);
+        try (var shadow = new ShadowProcessor(projection, rows, axon, inRebuildSchema, tokens)) {
             shadow.start();
             while (!shadow.isCaughtUp() || takeover.hasToWait() || !finish(projection, shadow)) {
                 shadow.failure().ifPresent(failure -> {

@@ -4,6 +4,7 @@ import dev.callout.platform.axon.PromptEvents;
 import dev.callout.query.projection.Prefetch;
 import dev.callout.query.projection.Projection;
 import dev.callout.query.projection.ProjectionProcessors;
+import dev.callout.query.projection.RowsAhead;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +31,12 @@ class ShadowProcessor implements AutoCloseable {
     private final List<ScheduledExecutorService> executors = new CopyOnWriteArrayList<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    ShadowProcessor(Projection projection, Configuration axon, TransactionManager transactions, TokenStore tokens) {
+    ShadowProcessor(
+            Projection projection,
+            RowsAhead rows,
+            Configuration axon,
+            TransactionManager transactions,
+            TokenStore tokens) {
         segments = projection.segments();
         var invoker = SimpleEventHandlerInvoker.builder()
                 .eventHandlers(projection)
@@ -51,7 +57,7 @@ class ShadowProcessor implements AutoCloseable {
                 .coordinatorExecutor(name -> executor(1))
                 .workerExecutor(name -> executor(segments))
                 .build();
-        processor.registerHandlerInterceptor(new Prefetch(projection));
+        processor.registerHandlerInterceptor(new Prefetch(projection, rows));
     }
 
     static String nameOf(Projection projection) {

@@ -1,24 +1,36 @@
 package dev.callout.query.sql;
 
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets several statements see the database at one and the same moment. */
+/**
+ * Lets several statements see the database at one and the same moment. In a transaction that is open already they see
+ * what that one sees: so they do when a read looks back, in tables of its own.
+ */
 @Component
 public class Snapshot {
 
+    /** Within the transaction: asked of the driver, it would cost three more journeys to the database. */
+    private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
+
+    private final JdbcTemplate db;
     private final TransactionTemplate transaction;
 
-    Snapshot(PlatformTransactionManager transactions) {
+    Snapshot(JdbcTemplate db, PlatformTransactionManager transactions) {
+        this.db = db;
         transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(true);
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     public <T> T read(Supplier<T> statements) {
-        return transaction.execute(status -> statements.get());
+        return transaction.execute(status -> {
+            if (status.isNewTransaction()) {
+                db.execute(ONE_MOMENT);
+            }
+            return statements.get();
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Grows a WHERE clause together with its parameters; what is null or empty does not narrow. */
 public final class Where {
@@ -33,6 +34,16 @@ public final class Where {
                         column + " IN (:" + column + ")",
                         column,
                         values.stream().map(Object::toString).toList());
+    }
+
+    /** Constants stand in the statement itself: without parameters it is planned once, which takes longer than a page. */
+    public Where among(String column, Collection<? extends Enum<?>> values) {
+        return values.isEmpty()
+                ? this
+                : and(values.stream()
+                        .map(value -> "'" + value.name() + "'")
+                        .sorted()
+                        .collect(Collectors.joining(", ", column + " IN (", ")")));
     }
 
     /** Each word of the text must be somewhere in the column, which holds lower case. */

@@ -193,6 +193,8 @@ class AuditEventsIT {
     @ValueSource(
             strings = {
                 "role=KING",
+                "channel=telegraph",
+                "event=TicketRaised&event=TicketSold",
                 "recordedFrom=yesterday",
                 "occurredTo=2026-03-02",
                 "sort=actor",
@@ -202,6 +204,17 @@ class AuditEventsIT {
             })
     void refuses_what_it_does_not_understand(String parameter) {
         assertThat(api.get(AUDITOR, EVENTS + "?" + parameter)).hasStatus(400);
+    }
+
+    @Test
+    void says_so_when_there_is_nobody_and_nothing_to_narrow_by() {
+        var nobody = api.get(AUDITOR, EVENTS + "?actor=ACC-nobody");
+        assertThat(nobody).hasStatus(404);
+        assertThat(read(nobody, "$.detail")).isEqualTo("There is no account 'ACC-nobody'.");
+        var nothing = api.get(AUDITOR, EVENTS + "?ticket=TKT999999");
+        assertThat(nothing).hasStatus(404);
+        assertThat(read(nothing, "$.detail")).isEqualTo("There is no ticket 'TKT999999'.");
+        assertThat(api.get(DISPATCHER, EVENTS + "?actor=ACC-nobody")).hasStatus(403);
     }
 
     @Test

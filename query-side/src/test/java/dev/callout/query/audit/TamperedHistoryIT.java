@@ -302,7 +302,20 @@ class TamperedHistoryIT {
                         stranger.publicKey(),
                         null),
                 stranger);
-        assertThat(verdict(forged).findings().get(0).message()).contains("signed with a key that is not ours");
+        assertThat(verdict(forged).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("signed with a key that is not ours"));
+    }
+
+    @Test
+    void a_damaged_published_checkpoint_says_nothing_about_the_history() {
+        var damaged = checkpoint.signed("00" + checkpoint.signature().substring(2));
+
+        assertThat(verdict(damaged).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("The published checkpoint %d was changed: its signature does not fit."
+                                .formatted(checkpoint.number())));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.callout.query.audit;
 
 import static dev.callout.query.Api.body;
+import static dev.callout.query.Api.read;
 import static dev.callout.query.ticket.Tickets.assigned;
 import static dev.callout.query.ticket.Tickets.raised;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +42,11 @@ class TicketProofIT {
     private final String ticketId = Tickets.newId();
 
     private TicketProof proof() {
+        assertThat(api.post(AUDITOR, "/audit/checkpoints")).hasStatusOk();
+        return proofOfWhatIsSignedFor();
+    }
+
+    private TicketProof proofOfWhatIsSignedFor() {
         var answer = api.get(AUDITOR, "/audit/tickets/" + ticketId + "/proof");
         assertThat(answer).hasStatusOk();
         return JSON.readValue(body(answer), TicketProof.class);
@@ -88,6 +94,22 @@ class TicketProofIT {
                         + " WHERE global_index = ?")
                 .param(position)
                 .update();
+    }
+
+    @Test
+    void waits_for_a_checkpoint_and_takes_none_itself() {
+        story.tell(raised(ticketId));
+        proof();
+        story.tell(assigned(ticketId, "ACC-ana", null));
+        var before = checkpoints.all();
+        var answer = api.get(AUDITOR, "/audit/tickets/" + ticketId + "/proof");
+
+        assertThat(answer).hasStatus(409);
+        assertThat(read(answer, "$.code")).isEqualTo("NOT_YET_SIGNED_FOR");
+        assertThat(read(answer, "$.detail")).contains("/api/v1/audit/checkpoints", checkpoints.nextAt() + ".");
+        assertThat(checkpoints.all()).isEqualTo(before);
+        assertThat(proof().events()).hasSize(2);
+        assertThat(proofOfWhatIsSignedFor().events()).hasSize(2);
     }
 
     @Test

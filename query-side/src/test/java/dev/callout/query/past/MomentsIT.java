@@ -191,6 +191,12 @@ class MomentsIT {
         }
     }
 
+    @Test
+    void a_plus_that_became_a_blank_is_recognized() {
+        assertThat(read(api.get(DISPATCHER, TICKETS + "?asOf={text}", "2026-03-02T10:00:00 01:00"), "$.detail"))
+                .endsWith("write the + of the offset as %2B.");
+    }
+
     @ParameterizedTest
     @CsvSource({"PT2M10S, 400", "P1D, 400", "P9000D, 400", "PT1M30S, 200", "PT-1S, 200"})
     void the_future_is_not_known(Duration ahead, int status) {

@@ -3,10 +3,10 @@ package dev.callout.query.ticket.board;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -45,7 +45,7 @@ class TicketBoardProjection implements Projection {
     }
 
     @Override
-    public void prepare(Set<String> ticketIds) {
-        rows.findAllById(ticketIds);
+    public Map<Class<? extends Row<?>>, String> rowsAhead() {
+        return Map.of(TicketBoardRow.class, "ticket_id = ANY(?1)");
     }
 }

@@ -54,14 +54,14 @@ class TicketBoardQueries {
     private static Where matching(BoardFilter filter, Moment at) {
         var where = (at == null ? new Where() : Lifetime.at(at))
                 .andIf(!filter.includeArchived(), "NOT archived")
-                .in("status", filter.statuses())
-                .in("priority", filter.priorities())
+                .among("status", filter.statuses())
+                .among("priority", filter.priorities())
                 .equal("technician_id", filter.assignee())
                 .andIf(filter.unassigned(), "technician_id IS NULL AND team_id IS NULL")
                 .equal("team_id", filter.team())
                 .equal("customer_id", filter.customer())
                 .in("category", filter.categories())
-                .in("channel", filter.channels())
+                .among("channel", filter.channels())
                 .words("search_text", filter.text());
         if (filter.escalated() != null) {
             where.and(filter.escalated() ? "escalated_at IS NOT NULL" : "escalated_at IS NULL");

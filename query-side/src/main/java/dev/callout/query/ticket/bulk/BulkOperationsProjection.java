@@ -5,10 +5,10 @@ import dev.callout.api.ticket.BulkItemsProcessed;
 import dev.callout.api.ticket.BulkOperationFinished;
 import dev.callout.api.ticket.BulkOperationRequested;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -66,7 +66,7 @@ class BulkOperationsProjection implements Projection {
     }
 
     @Override
-    public void prepare(Set<String> operationIds) {
-        operations.findAllById(operationIds);
+    public Map<Class<? extends Row<?>>, String> rowsAhead() {
+        return Map.of(BulkOperationRow.class, "operation_id = ANY(?1)");
     }
 }

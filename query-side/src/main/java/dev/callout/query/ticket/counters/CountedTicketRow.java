@@ -62,6 +62,7 @@ class CountedTicketRow extends Row<String> {
         counters.put("customer", customerId);
         counters.put("team", state.teamId());
         counters.put("assignee", state.technicianId());
+        counters.put("unassigned", state.teamId() == null && state.technicianId() == null ? "true" : null);
         counters.values().removeIf(Objects::isNull);
         return new Counted(state.status().isOpen(), counters);
     }

@@ -3,9 +3,9 @@ package dev.callout.query.ticket.counters;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.Row;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -65,7 +65,7 @@ class TicketCountersProjection implements Projection {
     }
 
     @Override
-    public void prepare(Set<String> ticketIds) {
-        tickets.findAllById(ticketIds);
+    public Map<Class<? extends Row<?>>, String> rowsAhead() {
+        return Map.of(CountedTicketRow.class, "ticket_id = ANY(?1)");
     }
 }

@@ -24,6 +24,7 @@ import dev.callout.query.sql.Keyset.Kind;
 import dev.callout.query.sql.PageReader;
 import dev.callout.query.sql.Snapshot;
 import dev.callout.query.sql.Where;
+import dev.callout.query.ticket.IdOrNumber;
 import dev.callout.query.ticket.timeline.TicketPast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,8 +104,8 @@ class CustomerTicketQueries {
     }
 
     private CustomerTicket find(String ticket, String customerId, String contactId) {
-        return snapshot.read(() -> db.sql("WITH page AS (SELECT * FROM customer_ticket WHERE (ticket_id = :ticket"
-                        + " OR number = :ticket) AND " + THEIRS + ") " + WITH_NAMES)
+        return snapshot.read(() -> db.sql("WITH page AS (SELECT * FROM customer_ticket WHERE "
+                        + IdOrNumber.column(ticket) + " = :ticket AND " + THEIRS + ") " + WITH_NAMES)
                 .param("ticket", ticket)
                 .param("customer", customerId)
                 .param("contact", contactId)

@@ -6,10 +6,10 @@ import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -85,7 +85,7 @@ class CustomerTicketsProjection implements Projection {
     }
 
     @Override
-    public void prepare(Set<String> ticketIds) {
-        tickets.findAllById(ticketIds);
+    public Map<Class<? extends Row<?>>, String> rowsAhead() {
+        return Map.of(CustomerTicketRow.class, "ticket_id = ANY(?1)");
     }
 }

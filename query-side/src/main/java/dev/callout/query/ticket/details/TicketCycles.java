@@ -4,7 +4,6 @@ import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.WorkState;
 import java.time.Instant;
-import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /** Keeps the rounds of work of each ticket as its work state says. */
@@ -31,9 +30,5 @@ class TicketCycles {
                     .orElseThrow()
                     .on(event, after);
         }
-    }
-
-    void load(Collection<String> ticketIds) {
-        rows.findAllByTicketIdIn(ticketIds);
     }
 }

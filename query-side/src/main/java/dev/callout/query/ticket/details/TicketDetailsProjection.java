@@ -14,11 +14,11 @@ import dev.callout.api.ticket.TicketWatched;
 import dev.callout.api.ticket.WorkState;
 import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -129,8 +129,7 @@ class TicketDetailsProjection implements Projection {
     }
 
     @Override
-    public void prepare(Set<String> ticketIds) {
-        tickets.findAllById(ticketIds);
-        cycles.load(ticketIds);
+    public Map<Class<? extends Row<?>>, String> rowsAhead() {
+        return Map.of(TicketDetailsRow.class, "ticket_id = ANY(?1)", TicketCycleRow.class, "ticket_id = ANY(?1)");
     }
 }

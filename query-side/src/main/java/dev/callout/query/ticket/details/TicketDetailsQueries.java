@@ -18,12 +18,15 @@ import dev.callout.api.ticket.TicketStatus;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.query.Refused;
 import dev.callout.query.sql.Snapshot;
+import dev.callout.query.ticket.IdOrNumber;
 import dev.callout.query.ticket.Waiting;
 import dev.callout.query.ticket.timeline.TicketPast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,7 +64,7 @@ class TicketDetailsQueries {
     }
 
     private String idOf(String idOrNumber) {
-        return db.sql("SELECT ticket_id FROM ticket_details WHERE ticket_id = :ticket OR number = :ticket")
+        return db.sql("SELECT ticket_id FROM ticket_details WHERE " + IdOrNumber.column(idOrNumber) + " = :ticket")
                 .param("ticket", idOrNumber)
                 .query(String.class)
                 .optional()
@@ -75,7 +78,15 @@ class TicketDetailsQueries {
                             site.name AS site_name, site.street, site.postal_code, site.city, site.country,
                             raiser.display_name AS raiser_name, technician.display_name AS technician_name,
                             team.name AS team_name, resolver.display_name AS resolver_name,
-                            origin.number AS origin_number, target.number AS target_number
+                            origin.number AS origin_number, target.number AS target_number,
+                            EXISTS (SELECT FROM ticket_message WHERE ticket_id = ticket.ticket_id) AS has_messages,
+                            EXISTS (SELECT FROM ticket_attachment WHERE ticket_id = ticket.ticket_id) AS has_files,
+                            EXISTS (SELECT FROM ticket_assignment WHERE ticket_id = ticket.ticket_id) AS was_assigned,
+                            EXISTS (SELECT FROM ticket_escalation WHERE ticket_id = ticket.ticket_id) AS was_escalated,
+                            EXISTS (SELECT FROM ticket_link
+                                WHERE ticket_id = ticket.ticket_id OR other_ticket_id = ticket.ticket_id) AS is_linked,
+                            EXISTS (SELECT FROM ticket_watcher WHERE ticket_id = ticket.ticket_id) AS is_watched,
+                            EXISTS (SELECT FROM ticket_details WHERE merged_into = ticket.ticket_id) AS has_duplicates
                         FROM ticket_details ticket
                         LEFT JOIN customer ON customer.customer_id = ticket.customer_id
                         LEFT JOIN customer_contact contact
@@ -88,8 +99,8 @@ class TicketDetailsQueries {
                         LEFT JOIN team ON team.team_id = ticket.team_id
                         LEFT JOIN ticket_details origin ON origin.ticket_id = ticket.follow_up_of
                         LEFT JOIN ticket_details target ON target.ticket_id = ticket.merged_into
-                        WHERE ticket.ticket_id = :ticket OR ticket.number = :ticket
-                        """)
+                        WHERE ticket.%s = :ticket
+                        """.formatted(IdOrNumber.column(idOrNumber)))
                 .param("ticket", idOrNumber)
                 .query((row, number) -> details(row))
                 .optional()
@@ -152,15 +163,21 @@ class TicketDetailsQueries {
                 parts.reference(row, "merged_into", "target_number"),
                 parts.survivor(row.getString("merged_into")),
                 parts.reference(row, "follow_up_of", "origin_number"),
-                parts.duplicates(ticketId),
-                parts.conversation(ticketId),
-                parts.attachments(ticketId),
-                parts.assignments(ticketId),
+                ifAny(row, "has_duplicates", ticketId, parts::duplicates),
+                ifAny(row, "has_messages", ticketId, parts::conversation),
+                ifAny(row, "has_files", ticketId, parts::attachments),
+                ifAny(row, "was_assigned", ticketId, parts::assignments),
                 parts.cycles(ticketId),
-                parts.escalations(ticketId),
-                parts.links(ticketId),
-                parts.watchers(ticketId),
+                ifAny(row, "was_escalated", ticketId, parts::escalations),
+                ifAny(row, "is_linked", ticketId, parts::links),
+                ifAny(row, "is_watched", ticketId, parts::watchers),
                 row.getLong("version"));
+    }
+
+    /** Most tickets have few of these lists, and an empty one needs no statement of its own. */
+    private static <T> List<T> ifAny(ResultSet row, String column, String ticketId, Function<String, List<T>> list)
+            throws SQLException {
+        return row.getBoolean(column) ? list.apply(ticketId) : List.of();
     }
 
     private static CustomerOfTicket customer(ResultSet row) throws SQLException {

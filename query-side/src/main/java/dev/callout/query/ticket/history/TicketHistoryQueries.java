@@ -15,6 +15,7 @@ import dev.callout.query.sql.Keyset.Kind;
 import dev.callout.query.sql.PageReader;
 import dev.callout.query.sql.Snapshot;
 import dev.callout.query.sql.Where;
+import dev.callout.query.ticket.IdOrNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -112,8 +113,8 @@ class TicketHistoryQueries {
     }
 
     private Ticket ticket(String idOrNumber) {
-        return db.sql(
-                        "SELECT ticket_id, number, version FROM ticket_history_ticket WHERE ticket_id = :ticket OR number = :ticket")
+        return db.sql("SELECT ticket_id, number, version FROM ticket_history_ticket WHERE "
+                        + IdOrNumber.column(idOrNumber) + " = :ticket")
                 .param("ticket", idOrNumber)
                 .query((row, number) ->
                         new Ticket(row.getString("ticket_id"), row.getString("number"), row.getLong("version")))

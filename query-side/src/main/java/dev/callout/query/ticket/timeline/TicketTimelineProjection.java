@@ -3,10 +3,10 @@ package dev.callout.query.ticket.timeline;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.projection.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -32,6 +32,7 @@ class TicketTimelineProjection implements Projection {
                 event instanceof TicketRaised raised
                         ? new TicketVersionRow(raised, recordedAt, version)
                         : versions.findById(new TicketVersionRow.Key(event.ticketId(), version - 1))
+                                .or(() -> versions.findByTicketIdAndLifetimeEffectiveUntilIsNull(event.ticketId()))
                                 .orElseThrow()
                                 .followedBy(event, recordedAt, version));
         OtherTicket.in(event).ifPresent(other -> relations.save(new TicketRelationRow(event, other, version)));
@@ -48,7 +49,7 @@ class TicketTimelineProjection implements Projection {
     }
 
     @Override
-    public void prepare(Set<String> ticketIds) {
-        versions.findAllByTicketIdInAndLifetimeEffectiveUntilIsNull(ticketIds);
+    public Map<Class<? extends Row<?>>, String> rowsAhead() {
+        return Map.of(TicketVersionRow.class, "ticket_id = ANY(?1) AND effective_until IS NULL");
     }
 }

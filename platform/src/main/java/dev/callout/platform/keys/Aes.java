@@ -1,4 +1,4 @@
-package dev.callout.platform.privacy;
+package dev.callout.platform.keys;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,7 +9,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM with a random nonce in front; the context must be the same when it is opened. */
-final class Aes {
+public final class Aes {
 
     private static final int KEY = 32;
     private static final int NONCE = 12;
@@ -19,15 +19,15 @@ final class Aes {
 
     private Aes() {}
 
-    static SecretKey newKey() {
+    public static SecretKey newKey() {
         return key(random(KEY));
     }
 
-    static SecretKey key(byte[] bytes) {
+    public static SecretKey key(byte[] bytes) {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    static byte[] seal(SecretKey key, byte[] context, byte[] plain) {
+    public static byte[] seal(SecretKey key, byte[] context, byte[] plain) {
         var nonce = random(NONCE);
         try {
             var cipher = CIPHER.get();
@@ -42,7 +42,7 @@ final class Aes {
     }
 
     /** Fails when key or context is another one, or a single bit was changed. */
-    static byte[] open(SecretKey key, byte[] context, byte[] sealed) {
+    public static byte[] open(SecretKey key, byte[] context, byte[] sealed) {
         try {
             var cipher = CIPHER.get();
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));

@@ -1,4 +1,4 @@
-package dev.callout.platform.privacy;
+package dev.callout.platform.keys;
 
 /** A sealed value that we did not seal so: somebody changed or moved it, or the master key is another one. */
 public class NotOurs extends RuntimeException {
