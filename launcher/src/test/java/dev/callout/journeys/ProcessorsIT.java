@@ -43,7 +43,7 @@ class ProcessorsIT {
         });
         var board = processor(BOARD);
         assertThat(board.at("/position").asLong()).isPositive();
-        assertThat(board.at("/segments")).hasSize(2).allMatch(segment -> segment.hasNonNull("owner"));
+        assertThat(board.at("/segments")).hasSize(1).allMatch(segment -> segment.hasNonNull("owner"));
     }
 
     @Test
@@ -77,10 +77,10 @@ class ProcessorsIT {
     void can_be_divided_and_put_together_again() {
         assertThat(tell("split", BOARD).expect(200).json()).isNotNull();
         await().untilAsserted(() -> assertThat(processor(BOARD).get("segments"))
-                .hasSize(3)
+                .hasSize(2)
                 .allMatch(segment -> segment.hasNonNull("owner")));
         tell("merge", BOARD).expect(200);
-        await().untilAsserted(() -> assertThat(processor(BOARD).get("segments")).hasSize(2));
+        await().untilAsserted(() -> assertThat(processor(BOARD).get("segments")).hasSize(1));
         desk.created();
         await().untilAsserted(
                         () -> assertThat(processor(BOARD).get("lag").asLong()).isZero());

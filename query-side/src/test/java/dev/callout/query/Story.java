@@ -84,7 +84,7 @@ public class Story {
                 .orElseThrow()
                 .processingStatus();
         return head == null
-                || (status.size() == projection.segments()
+                || (!status.isEmpty()
                         && status.values().stream()
                                 .allMatch(segment -> segment.getTrackingToken() != null
                                         && segment.getCurrentPosition().orElse(0)

@@ -22,9 +22,9 @@ public interface Projection {
      */
     Map<String, String> rowsOfOne();
 
-    /** How many threads may share the work; one where rows of several aggregates touch. */
-    default int segments() {
-        return 2;
+    /** Whether several processes may share the work; not where one event changes rows of several aggregates. */
+    default boolean isDivisible() {
+        return true;
     }
 
     /** Whether a single thing in it can be shown as it stood at a moment. */

@@ -26,7 +26,11 @@ public class ProjectionProcessors {
 
     public static final int BATCH_SIZE = 500;
 
-    private static final int THREADS = 4;
+    /** More would only take smaller batches at the same time. */
+    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    /** An operator may split it, where one processor of the machine is not enough. */
+    private static final int SEGMENTS = 1;
 
     @Bean
     ConfigurerModule eachProjectionItsProcessor(
@@ -42,7 +46,7 @@ public class ProjectionProcessors {
     @Bean
     IndivisibleProcessors indivisibleProjections(ObjectProvider<Projection> projections) {
         return new IndivisibleProcessors(projections.stream()
-                .filter(projection -> projection.segments() == 1)
+                .filter(projection -> !projection.isDivisible())
                 .map(Projection::name)
                 .collect(Collectors.toSet()));
     }
@@ -59,7 +63,7 @@ public class ProjectionProcessors {
                         name,
                         configuration -> configuration.getComponent(PromptEvents.class),
                         (configuration, processor) -> processor
-                                .initialSegmentCount(projection.segments())
+                                .initialSegmentCount(SEGMENTS)
                                 .initialToken(source -> source.createTailToken())
                                 .batchSize(BATCH_SIZE)
                                 .workerExecutor(workers))

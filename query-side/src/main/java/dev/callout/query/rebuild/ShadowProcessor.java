@@ -27,7 +27,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 class ShadowProcessor implements AutoCloseable {
 
     private final PooledStreamingEventProcessor processor;
-    private final int segments;
     private final List<ScheduledExecutorService> executors = new CopyOnWriteArrayList<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
@@ -37,7 +36,6 @@ class ShadowProcessor implements AutoCloseable {
             Configuration axon,
             TransactionManager transactions,
             TokenStore tokens) {
-        segments = projection.segments();
         var invoker = SimpleEventHandlerInvoker.builder()
                 .eventHandlers(projection)
                 .parameterResolverFactory(axon.parameterResolverFactory())
@@ -52,10 +50,10 @@ class ShadowProcessor implements AutoCloseable {
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .initialToken(source -> source.createTailToken())
-                .initialSegmentCount(segments)
+                .initialSegmentCount(1)
                 .batchSize(ProjectionProcessors.BATCH_SIZE)
-                .coordinatorExecutor(name -> executor(1))
-                .workerExecutor(name -> executor(segments))
+                .coordinatorExecutor(name -> executor())
+                .workerExecutor(name -> executor())
                 .build();
         processor.registerHandlerInterceptor(new Prefetch(projection, rows));
     }
@@ -64,8 +62,8 @@ class ShadowProcessor implements AutoCloseable {
         return "rebuild-" + projection.name();
     }
 
-    private ScheduledExecutorService executor(int threads) {
-        var executor = Executors.newScheduledThreadPool(threads, new AxonThreadFactory("rebuild"));
+    private ScheduledExecutorService executor() {
+        var executor = Executors.newScheduledThreadPool(1, new AxonThreadFactory("rebuild"));
         executors.add(executor);
         return executor;
     }
@@ -87,13 +85,13 @@ class ShadowProcessor implements AutoCloseable {
 
     boolean isCaughtUp() {
         var status = processor.processingStatus().values();
-        return status.size() == segments && status.stream().allMatch(EventTrackerStatus::isCaughtUp);
+        return !status.isEmpty() && status.stream().allMatch(EventTrackerStatus::isCaughtUp);
     }
 
     /** Compares positions alone: tokens also compare the gaps that rolled-back appends leave for ever. */
     boolean hasReached(TrackingToken head) {
         return head == null
-                || (processor.processingStatus().size() == segments
+                || (!processor.processingStatus().isEmpty()
                         && position() >= head.position().orElse(0));
     }
 

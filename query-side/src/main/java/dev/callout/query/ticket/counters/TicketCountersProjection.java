@@ -48,10 +48,10 @@ class TicketCountersProjection implements Projection {
         });
     }
 
-    /** One, because all tickets meet in the same counters. */
+    /** All tickets meet in the same counters. */
     @Override
-    public int segments() {
-        return 1;
+    public boolean isDivisible() {
+        return false;
     }
 
     @Override

@@ -57,10 +57,10 @@ class CustomerTicketsProjection implements Projection {
         return via.isOfSameCustomer(ticket) ? comment.ticketId() : comment.viaTicketId();
     }
 
-    /** One, because a comment can concern two tickets. */
+    /** A comment can concern two tickets. */
     @Override
-    public int segments() {
-        return 1;
+    public boolean isDivisible() {
+        return false;
     }
 
     @Override
