@@ -5,78 +5,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.axonframework.common.AxonThreadFactory;
-import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.springframework.beans.factory.DisposableBean;
 
 /**
- * The event store in PostgreSQL, which tells its readers of new events: at once after a commit in quiet times, and in busy
- * ones now and then, so that they take up many together; and for those of other nodes several times a second. The framework's own cannot, and readers would look only
- * every half second.
+ * The event store in PostgreSQL, which tells its readers of new events as soon as its reading thread has them. The
+ * framework's own cannot, and readers would look only every half second.
  */
-class AnnouncedEvents implements PromptEvents, DisposableBean {
-
-    private static final long WAKE_AFTER_MILLIS = 10;
-    private static final long AND_NOT_AGAIN_FOR_MILLIS = 80;
-    private static final long LOOK_FOR_FOREIGN_EVENTS_MILLIS = 250;
+class AnnouncedEvents implements PromptEvents {
 
     private final EmbeddedEventStore store;
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean aboutToWake = new AtomicBoolean();
-    private volatile long awokenAt = System.nanoTime();
-    private final ScheduledThreadPoolExecutor alarm =
-            new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("prompt-events"));
-    private final Registration subscription;
 
-    AnnouncedEvents(EmbeddedEventStore store) {
+    AnnouncedEvents(EmbeddedEventStore store, PostgresEvents engine) {
         this.store = store;
-        alarm.setRemoveOnCancelPolicy(true);
-        alarm.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        subscription = store.subscribe(
-                events -> CurrentUnitOfWork.ifStarted(work -> work.afterCommit(committed -> wakeSoon())));
-        alarm.scheduleWithFixedDelay(
-                this::wake, LOOK_FOR_FOREIGN_EVENTS_MILLIS, LOOK_FOR_FOREIGN_EVENTS_MILLIS, TimeUnit.MILLISECONDS);
+        engine.afterReading(this::wake);
     }
 
-    private void wakeSoon() {
-        if (!alarm.isShutdown() && aboutToWake.compareAndSet(false, true)) {
-            var sinceLast = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - awokenAt);
-            alarm.schedule(
-                    () -> {
-                        awokenAt = System.nanoTime();
-                        aboutToWake.set(false);
-                        wake();
-                    },
-                    Math.max(WAKE_AFTER_MILLIS, AND_NOT_AGAIN_FOR_MILLIS - sinceLast),
-                    TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void wake() {
+    void wake() {
         readers.forEach(this::wake);
     }
 
-    /** One that is just being shut down must not keep the others, and every later look, from happening. */
+    /** One that is just being shut down must not keep the others from being woken. */
     private void wake(Runnable reader) {
         try {
             reader.run();
         } catch (RejectedExecutionException shutDown) {
             readers.remove(reader);
         }
-    }
-
-    @Override
-    public void destroy() {
-        subscription.cancel();
-        alarm.shutdownNow();
     }
 
     @Override

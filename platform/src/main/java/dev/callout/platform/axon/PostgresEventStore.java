@@ -5,7 +5,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -29,14 +28,14 @@ class PostgresEventStore {
     private static final int READ_EVENTS_AT_A_TIME = 500;
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    PostgresEvents eventStorageEngine(
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             org.axonframework.config.Configuration configuration,
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager,
             PersistenceExceptionResolver persistenceExceptionResolver) {
-        return JdbcEventStorageEngine.builder()
+        return new PostgresEvents(JdbcEventStorageEngine.builder()
                 .schema(EventSchema.builder()
                         .eventTable("domain_event_entry")
                         .snapshotTable("snapshot_event_entry")
@@ -59,22 +58,20 @@ class PostgresEventStore {
                 .transactionManager(transactionManager)
                 .persistenceExceptionResolver(persistenceExceptionResolver)
                 .batchSize(READ_EVENTS_AT_A_TIME)
-                .gapTimeout((int) GAP_TIMEOUT.toMillis())
-                .build();
+                .gapTimeout((int) GAP_TIMEOUT.toMillis()));
     }
 
     @Bean
     @Qualifier("eventStore")
-    EmbeddedEventStore eventStore(EventStorageEngine engine, org.axonframework.config.Configuration configuration) {
-        return EmbeddedEventStore.builder()
+    EmbeddedEventStore eventStore(PostgresEvents engine, org.axonframework.config.Configuration configuration) {
+        return new GatheredEvents(EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(LOOK_FOR_FOREIGN_EVENTS_EVERY.toMillis())
-                .messageMonitor(configuration.messageMonitor(EmbeddedEventStore.class, "eventStore"))
-                .build();
+                .messageMonitor(configuration.messageMonitor(EmbeddedEventStore.class, "eventStore")));
     }
 
     @Bean
-    PromptEvents promptEvents(EmbeddedEventStore store) {
-        return new AnnouncedEvents(store);
+    PromptEvents promptEvents(EmbeddedEventStore store, PostgresEvents engine) {
+        return new AnnouncedEvents(store, engine);
     }
 }

@@ -1,6 +1,8 @@
 package dev.callout.query.http;
 
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -12,6 +14,11 @@ class ReadsConfiguration implements WebMvcConfigurer {
 
     ReadsConfiguration(Freshness freshness) {
         this.freshness = freshness;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new RecordParameters());
     }
 
     @Override
