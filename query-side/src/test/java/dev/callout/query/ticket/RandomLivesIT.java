@@ -133,7 +133,9 @@ class RandomLivesIT {
                 SELECT dimension, value, count(*) FILTER (WHERE status IN (%s)) AS open, count(*) AS total
                 FROM ticket_board CROSS JOIN LATERAL (VALUES ('all', 'all'), ('status', status),
                     ('priority', priority), ('type', type), ('category', category), ('channel', channel),
-                    ('customer', customer_id), ('team', team_id), ('assignee', technician_id)) AS counted (dimension, value)
+                    ('customer', customer_id), ('team', team_id), ('assignee', technician_id),
+                    ('unassigned', CASE WHEN coalesce(team_id, technician_id) IS NULL THEN 'true' END))
+                    AS counted (dimension, value)
                 WHERE value IS NOT NULL GROUP BY dimension, value
                 """.formatted(open));
     }
