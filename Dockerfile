@@ -15,7 +15,8 @@ COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
 USER 10001
-ENV CALLOUT_BIND=0.0.0.0 \
+ENV MALLOC_ARENA_MAX=2 \
+    CALLOUT_BIND=0.0.0.0 \
     CALLOUT_PORT=8080 \
     CALLOUT_DATA=/var/lib/callout \
     CALLOUT_LOG=json

@@ -17,7 +17,6 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Gives each projection a processor of its own: large batches, rows loaded ahead, dead letters for what fails. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -33,13 +32,12 @@ public class ProjectionProcessors {
     private static final int SEGMENTS = 1;
 
     @Bean
-    ConfigurerModule eachProjectionItsProcessor(
-            ObjectProvider<Projection> projections, RowsAhead rows, JdbcTemplate db) {
+    ConfigurerModule eachProjectionItsProcessor(ObjectProvider<Projection> projections, RowsAhead rows) {
         var workers = Executors.newScheduledThreadPool(THREADS, new AxonThreadFactory("projections"));
         return configurer -> {
             configurer.onInitialize(configuration -> configuration.onShutdown(workers::shutdown));
-            configurer.eventProcessing(processing ->
-                    projections.forEach(projection -> register(projection, processing, workers, rows, db)));
+            configurer.eventProcessing(
+                    processing -> projections.forEach(projection -> register(projection, processing, workers, rows)));
         };
     }
 
@@ -55,8 +53,7 @@ public class ProjectionProcessors {
             Projection projection,
             EventProcessingConfigurer processing,
             ScheduledExecutorService workers,
-            RowsAhead rows,
-            JdbcTemplate db) {
+            RowsAhead rows) {
         var name = projection.name();
         processing
                 .registerPooledStreamingEventProcessor(
@@ -67,10 +64,6 @@ public class ProjectionProcessors {
                                 .initialToken(source -> source.createTailToken())
                                 .batchSize(BATCH_SIZE)
                                 .workerExecutor(workers))
-                .registerTransactionManager(
-                        name,
-                        configuration ->
-                                ViewTransactions.live(configuration.getComponent(TransactionManager.class), db))
                 .registerHandlerInterceptor(name, configuration -> new Prefetch(projection, rows))
                 .registerHandlerInterceptor(
                         name, configuration -> new Culprits(configuration.getComponent(EntityManagerProvider.class)))

@@ -3,7 +3,6 @@ package dev.callout.query.rebuild;
 import dev.callout.platform.http.StoreAway;
 import dev.callout.query.projection.Projection;
 import dev.callout.query.projection.RowsAhead;
-import dev.callout.query.projection.ViewTransactions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,7 @@ class Rebuilds implements SmartLifecycle {
     }
 
     private void rebuild(Projection projection) {
-        var inRebuildSchema = ViewTransactions.of("rebuild", transactions, db);
+        var inRebuildSchema = new InRebuildSchema(transactions, db);
         try (var shadow = new ShadowProcessor(projection, rows, axon, inRebuildSchema, tokens)) {
             shadow.start();
             while (!shadow.isCaughtUp() || takeover.hasToWait() || !finish(projection, shadow)) {
