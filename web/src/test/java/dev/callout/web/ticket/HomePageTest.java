@@ -70,7 +70,7 @@ class HomePageTest {
         assertThat(page)
                 .contains(
                         "<title>Ticket board · Callout</title>",
-                        ">dispatcher</a>",
+                        ">dispatcher</bdi></a>",
                         "action=\"/sign-out\"",
                         ">Dispatcher<")
                 .contains("TKT100231", "No heat", "In progress", "mark urgent", "Acme", "Nobody yet", ">3 h<");
