@@ -73,6 +73,10 @@ class BackupIT {
                             "SELECT DISTINCT aggregate_identifier FROM domain_event_entry"
                                     + " WHERE aggregate_identifier LIKE 'TCK-%'"))
                     .isEqualTo(strings(connection, "SELECT ticket_id FROM ticket_register"));
+            // nothing falls due from here on: a ticket that resumes by itself would be one event more
+            connection
+                    .createStatement()
+                    .execute("UPDATE scheduled_tasks SET execution_time = now() + interval '1 day'");
         });
 
         var views = worksOnAndComputesTheSameViews(restored, source);

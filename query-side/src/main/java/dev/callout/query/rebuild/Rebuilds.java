@@ -30,7 +30,10 @@ class Rebuilds implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Duration TAKE_UP_EVERY = Duration.ofSeconds(5);
-    private static final int AT_A_TIME = 4;
+
+    /** More would not end earlier, and people's commands need processors, too. */
+    private static final int AT_A_TIME = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
+
     private static final Duration LAST_EVENTS_WITHIN = Duration.ofSeconds(10);
 
     private final Map<String, Projection> projections;
