@@ -44,7 +44,13 @@ record Restored(Path folder, Map<String, String> environment) {
     }
 
     /** The digest of each table of each view. */
+    /** Of views that have read everything. */
     List<String> digests() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> does("status")
+                        .lines()
+                        .filter(line -> line.startsWith("projection-"))
+                        .allMatch(line -> line.endsWith(" 0")));
         return does("digest").lines().filter(line -> line.length() > 64).toList();
     }
 

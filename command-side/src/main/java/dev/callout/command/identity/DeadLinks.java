@@ -33,6 +33,7 @@ class DeadLinks implements HandlerInterceptor, WebMvcConfigurer {
         if (request.getMethod().equals("POST") || token == null || links.works(token)) {
             return true;
         }
+        response.setHeader("Referrer-Policy", "no-referrer"); // dead or not, the address has the token in it
         response.sendRedirect(PAGE + "?gone");
         return false;
     }
