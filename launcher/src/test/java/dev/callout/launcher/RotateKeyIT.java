@@ -44,6 +44,7 @@ class RotateKeyIT {
             assertThat(old.ends(1, "status")).contains("The master key is not the one");
             assertThat(old.ends(1, "rotate-key", folder.resolve("x.key").toString()))
                     .contains("nothing was changed");
+            assertThat(folder.resolve("x.key")).as("no key that opens nothing").doesNotExist();
         }
         var now = before.with("CALLOUT_MASTER_KEY_FILE", last.toString());
         try (var started = now.started()) {
@@ -62,6 +63,8 @@ class RotateKeyIT {
         var running = Restored.in(callout.dataFolder(), key);
         assertThat(running.ends(1, "rotate-key", folder.resolve("new.key").toString()))
                 .contains("Stop every process of Callout first");
+        assertThat(folder.resolve("new.key")).as("no key that opens nothing").doesNotExist();
+        assertThat(running.ends(1, "rotate-key", folder.toString())).contains(folder + " is a folder.");
         assertThat(running.ends(1, "rotate-key", key.toString())).contains("is the master key already");
         var wrong = Files.writeString(folder.resolve("wrong.key"), "secret");
         assertThat(running.ends(1, "rotate-key", wrong.toString())).contains("64 hexadecimal digits");

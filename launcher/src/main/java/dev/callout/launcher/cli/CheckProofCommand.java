@@ -1,7 +1,6 @@
 package dev.callout.launcher.cli;
 
 import dev.callout.api.audit.TicketProof;
-import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.server.Settings;
 import dev.callout.platform.audit.ProofCheck;
 import dev.callout.platform.audit.SigningKey;
@@ -67,9 +66,9 @@ final class CheckProofCommand implements CliCommand {
         tell(proof, out);
     }
 
-    private static String keyIn(String keyOrFile) throws IOException {
+    private static String keyIn(String keyOrFile) {
         var file = Path.of(keyOrFile);
-        var key = Files.isRegularFile(file) ? Files.readString(file).strip() : keyOrFile;
+        var key = Files.isRegularFile(file) ? TextFile.read(file).strip() : keyOrFile;
         if (!SigningKey.isNamedBy(key)) {
             throw new BadUsage("--public-key takes 64 hexadecimal digits, a fingerprint such as"
                     + " 0a1b-2c3d-4e5f-6071-8293-a4b5-c6d7-e8f9, or a file with one of them.");
@@ -77,12 +76,9 @@ final class CheckProofCommand implements CliCommand {
         return key;
     }
 
-    private static TicketProof read(Path file) throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new CannotRun("There is no file " + file + " to read.");
-        }
+    private static TicketProof read(Path file) {
         try {
-            var proof = new JsonMapper().readValue(Files.readString(file), TicketProof.class);
+            var proof = new JsonMapper().readValue(TextFile.read(file), TicketProof.class);
             if (proof != null) {
                 return proof;
             }

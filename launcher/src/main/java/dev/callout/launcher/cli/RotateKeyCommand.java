@@ -49,10 +49,17 @@ final class RotateKeyCommand implements CliCommand {
         var present = settings.masterKey()
                 .key(settings.dataFolder())
                 .orElseThrow(() -> new CannotRun("The present master key is needed, too, and is not there."));
+        var brought = Files.exists(file);
+        var key = brought ? TextFile.read(file) : PrivateFiles.newSecret();
         try (var own = OwnDatabase.toRead(settings);
                 var connection = own.database().connect()) {
-            var rotation = new MasterKeyRotation(present, "its place", newKey(file), file.toString());
-            out.printf("%,d keys of persons are wrapped anew.%n", rotation.run(connection));
+            var rotation = new MasterKeyRotation(present, "its place", key, file.toString());
+            var wrapped = rotation.run(connection, () -> {
+                if (!brought) {
+                    write(file, key);
+                }
+            });
+            out.printf("%,d keys of persons are wrapped anew.%n", wrapped);
         } catch (WillNotStart e) {
             throw new CannotRun(e.getMessage(), e);
         } catch (SQLException e) {
@@ -63,11 +70,12 @@ final class RotateKeyCommand implements CliCommand {
         out.println("Backups from before want the old key: keep that as long as you keep them.");
     }
 
-    /** On the disk before anything needs it. */
-    private static String newKey(Path file) throws IOException {
-        if (Files.notExists(file)) {
-            PrivateFiles.write(file, PrivateFiles.newSecret());
+    /** Not before the change is sure to be possible: a file that came with a refusal could be taken for the key. */
+    private static void write(Path file, String key) {
+        try {
+            PrivateFiles.write(file, key);
+        } catch (IOException e) {
+            throw new CannotRun("The new key cannot be written to " + file + "; nothing was changed.", e);
         }
-        return Files.readString(file);
     }
 }

@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,18 +29,23 @@ class ErrorAnswers extends AbstractErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ModelAndView answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = getStatus(request);
+        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var known = Optional.ofNullable(thrown).flatMap(ProblemTranslator::translate);
         if (!Requests.isApi(request) && wantsPage(request)) {
+            var status =
+                    known.map(problem -> HttpStatus.valueOf(problem.status())).orElseGet(() -> getStatus(request));
             var page = resolveErrorView(request, response, status, Map.of("status", status.value()));
             if (page != null) {
+                known.ifPresent(problem -> problem.headers()
+                        .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value))));
                 response.setStatus(status.value());
                 return page;
             }
         }
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+        if (thrown != null) {
             problems.answer(request, response, thrown);
         } else {
-            problems.answer(request, response, ProblemCode.of(status.value()));
+            problems.answer(request, response, ProblemCode.of(getStatus(request).value()));
         }
         return null;
     }

@@ -36,6 +36,13 @@ class SessionFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** What everybody may see needs no look into the database: a page that says that it is away keeps its face. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return path.startsWith("/assets/") || path.startsWith("/webjars/");
+    }
+
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;

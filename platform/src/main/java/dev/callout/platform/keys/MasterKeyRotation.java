@@ -28,8 +28,13 @@ public final class MasterKeyRotation {
         }
     }
 
-    /** How many persons' keys were wrapped anew. */
-    public long run(Connection database) throws SQLException {
+    /**
+     * Does it, if it can be done at all.
+     *
+     * @param atLast what has to be done before anything needs the new key; if it fails, nothing is changed
+     * @return how many persons' keys were wrapped anew
+     */
+    public long run(Connection database, Runnable atLast) throws SQLException {
         database.setAutoCommit(false);
         try {
             requireNobodyElse(database);
@@ -37,6 +42,7 @@ public final class MasterKeyRotation {
             keep(database, MasterKey.CHECKPOINTS);
             var wrapped = wrapAnew(database);
             write(database, MasterKey.CHECK, MasterKey.derive(after, MasterKey.CHECK_PURPOSE));
+            atLast.run();
             database.commit();
             return wrapped;
         } catch (SQLException | RuntimeException e) {
