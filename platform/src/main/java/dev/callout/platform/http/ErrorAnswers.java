@@ -36,8 +36,7 @@ class ErrorAnswers extends AbstractErrorController {
                     known.map(problem -> HttpStatus.valueOf(problem.status())).orElseGet(() -> getStatus(request));
             var page = resolveErrorView(request, response, status, Map.of("status", status.value()));
             if (page != null) {
-                known.ifPresent(problem -> problem.headers()
-                        .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value))));
+                known.ifPresent(problem -> problem.tellHeaders(response));
                 response.setStatus(status.value());
                 return page;
             }

@@ -35,7 +35,7 @@ class PageExceptionResolver implements HandlerExceptionResolver {
 
     private static ModelAndView shown(HttpServletResponse response, Problem problem) {
         try {
-            problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            problem.tellHeaders(response);
             response.sendError(problem.status());
             return new ModelAndView();
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callout.api.Refusal;
 import dev.callout.api.RefusalCode;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
@@ -84,5 +85,10 @@ public record Problem(
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
         };
+    }
+
+    /** Puts what the caller is to know besides the body on an answer. */
+    void tellHeaders(HttpServletResponse response) {
+        headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
     }
 }

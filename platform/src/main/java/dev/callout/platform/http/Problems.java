@@ -38,7 +38,7 @@ public class Problems {
         }
         response.resetBuffer();
         response.setStatus(problem.status());
-        problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        problem.tellHeaders(response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.mapper()
                 .writeValue(
