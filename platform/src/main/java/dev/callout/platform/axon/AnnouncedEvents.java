@@ -20,9 +20,31 @@ class AnnouncedEvents implements PromptEvents {
     private final EmbeddedEventStore store;
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
 
+    /**
+     * A reader that never falls behind. Without one, the reading thread stops when every other reads for itself, and
+     * whoever caught up first would have to wait until it had followed.
+     */
+    private TrackingEventStream foremost;
+
     AnnouncedEvents(EmbeddedEventStore store, PostgresEvents engine) {
         this.store = store;
-        engine.afterReading(this::wake);
+        engine.afterReading(() -> {
+            stayForemost();
+            wake();
+        });
+    }
+
+    private synchronized void stayForemost() {
+        if (foremost == null) {
+            foremost = store.openStream(store.createHeadToken());
+        }
+        try {
+            while (foremost.hasNextAvailable(0, TimeUnit.NANOSECONDS)) {
+                foremost.nextAvailable();
+            }
+        } catch (InterruptedException shutDown) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void wake() {

@@ -27,6 +27,14 @@ class PostgresEventStore {
     private static final Duration LOOK_FOR_FOREIGN_EVENTS_EVERY = Duration.ofMillis(250);
     private static final int READ_EVENTS_AT_A_TIME = 500;
 
+    /**
+     * Readers share the newest events in memory. One that falls behind them holds all that came since, so it is soon
+     * made to read for itself: when somebody else stores a million events, memory must not hold them.
+     */
+    private static final int EVENTS_SHARED_IN_MEMORY = 5_000;
+
+    private static final Duration LET_GO_OF_SLOW_READERS_EVERY = Duration.ofMillis(100);
+
     @Bean
     PostgresEvents eventStorageEngine(
             Serializer serializer,
@@ -67,6 +75,8 @@ class PostgresEventStore {
         return new GatheredEvents(EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(LOOK_FOR_FOREIGN_EVENTS_EVERY.toMillis())
+                .cachedEvents(EVENTS_SHARED_IN_MEMORY)
+                .cleanupDelay(LET_GO_OF_SLOW_READERS_EVERY.toMillis())
                 .messageMonitor(configuration.messageMonitor(EmbeddedEventStore.class, "eventStore")));
     }
 

@@ -8,6 +8,9 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 /** Events and snapshots in PostgreSQL. Tells when the thread that reads for all others has taken up what there was. */
 class PostgresEvents extends JdbcEventStorageEngine {
 
+    /** The framework keeps in memory whatever one reading brings, be it a million events that somebody else stored. */
+    static final int TAKEN_UP_IN_ONE_READING = 2_000;
+
     private volatile Runnable afterReading = () -> {};
 
     PostgresEvents(Builder builder) {
@@ -22,7 +25,7 @@ class PostgresEvents extends JdbcEventStorageEngine {
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken token, boolean forAllOthers) {
         var events = super.readEvents(token, forAllOthers);
-        return forAllOthers ? Stream.concat(events, atTheEnd()) : events;
+        return forAllOthers ? Stream.concat(events.limit(TAKEN_UP_IN_ONE_READING), atTheEnd()) : events;
     }
 
     /** An empty stream: whoever looks into it has come past all events before. */
