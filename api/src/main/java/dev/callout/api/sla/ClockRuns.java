@@ -45,7 +45,8 @@ final class ClockRuns {
     private Instant answeredAt() {
         var answered = known.respondedAt();
         for (var cycle : known.cycles()) {
-            if (cycle.end() == CycleEnd.RESOLVED && (answered == null || cycle.until().isBefore(answered))) {
+            if (cycle.end() == CycleEnd.RESOLVED
+                    && (answered == null || cycle.until().isBefore(answered))) {
                 answered = cycle.until();
             }
         }
@@ -63,7 +64,14 @@ final class ClockRuns {
         var stop = cycle.until() == null ? null : latest(cycle.until(), cycle.from());
         var solved = cycle.end() == CycleEnd.RESOLVED;
         return run(
-                SlaClock.RESOLUTION, cycle.number(), start.from(), start.startedBy(), start.from(), stop, solved, chain);
+                SlaClock.RESOLUTION,
+                cycle.number(),
+                start.from(),
+                start.startedBy(),
+                start.from(),
+                stop,
+                solved,
+                chain);
     }
 
     private ClockRun run(

@@ -35,12 +35,12 @@ public final class SlaCalculation {
         var calculation = new SlaCalculation(known, promises);
         var clocks = new ArrayList<ClockReading>();
         for (var run : new ClockRuns(known, promises, moment).all()) {
-            calculation.read(run, clocks);
+            calculation.add(run, clocks);
         }
         return new SlaReading(moment, List.copyOf(clocks));
     }
 
-    private void read(ClockRun run, List<ClockReading> clocks) {
+    private void add(ClockRun run, List<ClockReading> clocks) {
         var promised = promises.on(run);
         var last = promised.size() - 1;
         while (last >= 0 && promised.get(last).target() == null) {

@@ -39,7 +39,8 @@ class AgreesWithMinuteByMinuteTest {
                 check(desk, course, moment);
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError(
-                        "Case " + i + " of seed " + SEED + " at " + moment + ": " + course + System.lineSeparator() + e, e);
+                        "Case " + i + " of seed " + SEED + " at " + moment + ": " + course + System.lineSeparator() + e,
+                        e);
             }
         }
         assertThat(verdicts).as("cases of each verdict").doesNotContain(0);
@@ -53,7 +54,10 @@ class AgreesWithMinuteByMinuteTest {
                         .toList())
                 .isEqualTo(new MinuteByMinute(course, desk, moment).read());
         reading.clocks().forEach(this::covers);
-        freezes(reading, SlaCalculation.read(course, desk, moment.plusSeconds(60L * 60 * (1 + Math.floorMod(moment.hashCode(), 48)))));
+        freezes(
+                reading,
+                SlaCalculation.read(
+                        course, desk, moment.plusSeconds(60L * 60 * (1 + Math.floorMod(moment.hashCode(), 48)))));
         isNeverDueEarlier(reading, SlaCalculation.read(desk.withAnotherPause(course, moment), desk, moment));
     }
 
@@ -63,7 +67,9 @@ class AgreesWithMinuteByMinuteTest {
         for (var interval : reading.intervals()) {
             var kind = interval.kind() == Kind.HOLIDAY ? Kind.OUTSIDE_HOURS : interval.kind();
             var from = interval.from();
-            if (kind == Kind.OUTSIDE_HOURS && !stays.isEmpty() && stays.get(stays.size() - 1).kind() == kind) {
+            if (kind == Kind.OUTSIDE_HOURS
+                    && !stays.isEmpty()
+                    && stays.get(stays.size() - 1).kind() == kind) {
                 from = stays.remove(stays.size() - 1).from();
             }
             stays.add(new Stay(from, interval.until(), kind, interval.reasons()));

@@ -89,7 +89,13 @@ final class MinuteByMinute {
             var start = desk.minute(cycles.get(first).from());
             var solved = over != NEVER && cycles.get(i).end() == CycleEnd.RESOLVED;
             var life = new Life(
-                    SlaClock.RESOLUTION, cycles.get(i).number(), start, start, over, solved, cycles.subList(first, i + 1));
+                    SlaClock.RESOLUTION,
+                    cycles.get(i).number(),
+                    start,
+                    start,
+                    over,
+                    solved,
+                    cycles.subList(first, i + 1));
             add(clocks, life);
         }
         return clocks;
@@ -112,10 +118,13 @@ final class MinuteByMinute {
 
     private boolean continues(Instant reopenedAt) {
         var terms = inForce(desk.minute(reopenedAt));
-        if (terms == null && !course.terms().isEmpty() && happened(course.terms().get(0).from())) {
+        if (terms == null
+                && !course.terms().isEmpty()
+                && happened(course.terms().get(0).from())) {
             terms = course.terms().get(0);
         }
-        return terms != null && desk.policy(terms.policyId(), terms.policyVersion()).reopening() == ReopenRule.CONTINUE;
+        return terms != null
+                && desk.policy(terms.policyId(), terms.policyVersion()).reopening() == ReopenRule.CONTINUE;
     }
 
     private SlaTerms inForce(int minute) {
@@ -165,7 +174,10 @@ final class MinuteByMinute {
                 var terms = inForce(minute);
                 if (terms != null && (counts.isEmpty() || counts.get(counts.size() - 1).terms != terms)) {
                     var policy = desk.policy(terms.policyId(), terms.policyVersion());
-                    counts.add(new Count(terms, policy, policy.target(clock, terms.priority()).orElse(null)));
+                    counts.add(new Count(
+                            terms,
+                            policy,
+                            policy.target(clock, terms.priority()).orElse(null)));
                 }
             }
             var withdrawn = false;
@@ -237,8 +249,7 @@ final class MinuteByMinute {
                                 && count.needed * (MILLIS / 100) * marks[nextMark] <= before + MILLIS) {
                             var at = desk.instant(minute)
                                     .plusMillis(count.needed * (MILLIS / 100) * marks[nextMark] - before);
-                            thresholds.add(new SlaThreshold(
-                                    marks[nextMark++], at, at.isBefore(desk.instant(since))));
+                            thresholds.add(new SlaThreshold(marks[nextMark++], at, at.isBefore(desk.instant(since))));
                         }
                     }
                     count.counted++;

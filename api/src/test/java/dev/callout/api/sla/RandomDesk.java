@@ -33,8 +33,11 @@ final class RandomDesk implements SlaBook {
             "Pacific/Chatham");
 
     /** In each the clocks change within three weeks, in one half of the world or the other. */
-    private static final List<LocalDate> STARTS =
-            List.of(LocalDate.of(2026, 10, 10), LocalDate.of(2027, 3, 8), LocalDate.of(2028, 2, 25), LocalDate.of(2026, 12, 10));
+    private static final List<LocalDate> STARTS = List.of(
+            LocalDate.of(2026, 10, 10),
+            LocalDate.of(2027, 3, 8),
+            LocalDate.of(2028, 2, 25),
+            LocalDate.of(2026, 12, 10));
 
     private static final List<Priority> PRIORITIES = List.of(Priority.LOW, Priority.URGENT);
 
@@ -204,7 +207,17 @@ final class RandomDesk implements SlaBook {
         }
         var reopening = one(List.of(ReopenRule.values()));
         return new SlaPolicy(
-                "SLA-" + version, version, "At random", null, targets, pauses, reopening, ladder, List.of(), null, null);
+                "SLA-" + version,
+                version,
+                "At random",
+                null,
+                targets,
+                pauses,
+                reopening,
+                ladder,
+                List.of(),
+                null,
+                null);
     }
 
     private SlaTarget target(SlaClock clock, Priority priority) {
