@@ -110,7 +110,10 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
 
     /** An event that follows from time and terms, and that nobody does. */
     static boolean isKeptBy(TicketEvent event) {
-        return event instanceof SlaPromised || event instanceof SlaThresholdReached || event instanceof SlaBreached;
+        return event instanceof SlaPromised
+                || event instanceof SlaThresholdReached
+                || event instanceof SlaBreached
+                || event instanceof TicketEscalated escalated && escalated.escalatedBy() == null;
     }
 
     // --- what is promised

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class SlaEscalationSagaTest {
 
     private static final Instant TEN = Instant.parse("2026-11-19T10:00:00Z");
-    private static final Duration UNTIL_80_PERCENT = Duration.ofMinutes(24);
+    private static final Duration UNTIL_80_PERCENT = Duration.ofMinutes(24).plusMillis(1);
 
     private final SagaTestFixture<SlaEscalationSaga> saga = new SagaTestFixture<>(SlaEscalationSaga.class);
     private Instant lookNext;
@@ -93,7 +93,7 @@ class SlaEscalationSagaTest {
                 .whenPublishingA(new TicketReopened("TCK-1", 2, "ACC-1", "CON-1", "Again", "TEC-1", TEN))
                 .expectActiveSagas(1)
                 .expectDispatchedCommands(new CheckSla("TCK-1"))
-                .expectScheduledDeadline(Duration.ofHours(3), new SlaEscalationSaga.CheckDue("TCK-1"));
+                .expectScheduledDeadline(Duration.ofHours(3).plusMillis(1), new SlaEscalationSaga.CheckDue("TCK-1"));
     }
 
     @Test

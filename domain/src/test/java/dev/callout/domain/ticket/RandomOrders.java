@@ -127,7 +127,7 @@ final class RandomOrders {
             case 17, 18 -> bulkOrUndo(id);
             case 20 -> new UnwatchTicket(id, technician);
             case 19 -> new ErasePersonFromTicket(id, "ERA-" + count, List.of("CON-1"));
-            case 21 -> new AgreeOnDelay(id, NINE.plus(Duration.ofMinutes(count + 20)), "Later", "ACC-dan", null);
+            case 21 -> new AgreeOnDelay(id, NINE.plus(Duration.ofDays(2)), "Later", "ACC-dan", null);
             case 22 -> new EndDelay(id, "ACC-dan", null);
             case 23 -> new PromiseVisit(id, "ACC-dan", null);
             case 24 -> new RecordArrival(id, technician, null);
