@@ -4,5 +4,4 @@ import dev.callout.api.customer.CustomerKind;
 import dev.callout.api.ticket.Priority;
 
 /** Which tickets a policy is for: those that fit everything that is named. What is null fits all. */
-public record SlaScope(
-        String customerId, CustomerKind customerKind, String plan, Priority priority, String category) {}
+public record SlaScope(String customerId, CustomerKind customerKind, String plan, Priority priority, String category) {}
