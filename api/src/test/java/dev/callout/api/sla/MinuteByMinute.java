@@ -59,11 +59,16 @@ final class MinuteByMinute {
     private final RandomDesk desk;
     private final int moment;
     private final List<SlaCycle> cycles = new ArrayList<>();
+    /** When each of the terms does. */
+    private final int[] begins;
 
     MinuteByMinute(SlaCourse course, RandomDesk desk, Instant moment) {
         this.course = course;
         this.desk = desk;
         this.moment = desk.minute(moment);
+        begins = course.terms().stream()
+                .mapToInt(terms -> desk.minute(terms.from()))
+                .toArray();
         course.cycles().stream().filter(cycle -> happened(cycle.from())).forEach(cycles::add);
     }
 
@@ -129,10 +134,8 @@ final class MinuteByMinute {
 
     private SlaTerms inForce(int minute) {
         SlaTerms found = null;
-        for (var terms : course.terms()) {
-            if (desk.minute(terms.from()) <= minute) {
-                found = terms;
-            }
+        for (var i = 0; i < begins.length && begins[i] <= minute; i++) {
+            found = course.terms().get(i);
         }
         return found;
     }
@@ -165,7 +168,7 @@ final class MinuteByMinute {
             seen.forEach(one -> this.seen.add(new Time(desk.minute(one.from()), until(one), null)));
             this.stopped = stop != NEVER;
             this.end = stopped ? stop : moment;
-            this.promised = Math.min(Math.max(promised, start), end);
+            this.promised = Math.max(promised, start);
         }
 
         private Clock live() {
