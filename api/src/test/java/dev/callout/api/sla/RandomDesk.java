@@ -45,7 +45,7 @@ final class RandomDesk implements SlaBook {
     private final LocalDate firstDay;
     private final Instant base;
     private final Map<String, WorkCalendar> calendars = new HashMap<>();
-    private final Map<String, MinuteCalendar> minutes = new HashMap<>();
+    private final Map<String, CalendarByTheMinute> minutes = new HashMap<>();
     private final List<SlaPolicy> policies = new ArrayList<>();
     private int grid = 1;
 
@@ -56,7 +56,7 @@ final class RandomDesk implements SlaBook {
         for (var i = 0; i < CALENDARS; i++) {
             var calendar = calendar("CAL-" + i);
             calendars.put(calendar.calendarId(), calendar);
-            minutes.put(calendar.calendarId(), new MinuteCalendar(calendar, base, MINUTES));
+            minutes.put(calendar.calendarId(), new CalendarByTheMinute(calendar, base, MINUTES));
         }
         for (var i = 0; i < POLICIES; i++) {
             policies.add(policy(i));
@@ -71,7 +71,7 @@ final class RandomDesk implements SlaBook {
         return base.plusSeconds(minute * 60L);
     }
 
-    MinuteCalendar minutes(String calendarId) {
+    CalendarByTheMinute minutes(String calendarId) {
         return minutes.get(calendarId);
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Lives through a ticket minute by minute and counts on its fingers. Slow, without any arithmetic on calendars: the
  * reference that the calculation has to agree with.
  */
-final class MinuteByMinute {
+final class TicketByTheMinute {
 
     record Clock(
             SlaClock clock,
@@ -62,7 +62,7 @@ final class MinuteByMinute {
     /** When each of the terms does. */
     private final int[] begins;
 
-    MinuteByMinute(SlaCourse course, RandomDesk desk, Instant moment) {
+    TicketByTheMinute(SlaCourse course, RandomDesk desk, Instant moment) {
         this.course = course;
         this.desk = desk;
         this.moment = desk.minute(moment);

@@ -2,8 +2,8 @@ package dev.callout.api.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callout.api.sla.MinuteByMinute.Clock;
-import dev.callout.api.sla.MinuteByMinute.Stay;
+import dev.callout.api.sla.TicketByTheMinute.Clock;
+import dev.callout.api.sla.TicketByTheMinute.Stay;
 import dev.callout.api.sla.SlaInterval.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * The calculation against the reference, on tickets at random: {@code -Dcallout.sla.cases=100000} for that many, and
  * {@code -Dcallout.sla.seed} for those of an earlier run.
  */
-class AgreesWithMinuteByMinuteTest {
+class AgreesWithTicketByTheMinuteTest {
 
     private static final int CASES = Integer.getInteger("callout.sla.cases", 5_000);
     private static final long SEED = Long.getLong("callout.sla.seed", System.nanoTime());
@@ -53,9 +53,9 @@ class AgreesWithMinuteByMinuteTest {
     private void check(RandomDesk desk, SlaCourse course, Instant moment) {
         var reading = SlaCalculation.read(course, desk, moment);
         assertThat(reading.clocks().stream()
-                        .map(AgreesWithMinuteByMinuteTest::plain)
+                        .map(AgreesWithTicketByTheMinuteTest::plain)
                         .toList())
-                .isEqualTo(new MinuteByMinute(course, desk, moment).read());
+                .isEqualTo(new TicketByTheMinute(course, desk, moment).read());
         reading.clocks().forEach(this::covers);
         freezes(
                 reading,
