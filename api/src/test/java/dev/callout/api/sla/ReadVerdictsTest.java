@@ -141,4 +141,10 @@ class ReadVerdictsTest {
         var late = urgent().visitPromised("2026-11-19T10:00").resolved("2026-11-19T13:00");
         assertThat(late.arrival("2026-11-19T15:00").verdict()).isEqualTo(SlaVerdict.MISSED);
     }
+
+    @Test
+    void nobody_is_waited_for_who_was_there_before_it_was_settled() {
+        var story = urgent().arrived("2026-11-19T12:10").visitPromised("2026-11-19T12:30");
+        assertThat(story.read("2026-11-19T15:00").clock(SlaClock.ARRIVAL, 1)).isEmpty();
+    }
 }
