@@ -224,7 +224,7 @@ class KeepPromisesTest {
         desk.send(new RetargetSla(ID, "SLA-premium", "ACC-max"), new RetargetSla(ID, null, "ACC-max"));
         assertThat(of(SlaPromised.class, 0)).as("these are the terms it has").isEmpty();
         assertThat(desk.refusal(new RetargetSla(ID, "SLA-unknown", "ACC-max")))
-                .hasValue(RefusalCode.SLA_POLICY_NOT_FOUND);
+                .hasValue(RefusalCode.REFERENCE_NOT_FOUND);
     }
 
     @Test
