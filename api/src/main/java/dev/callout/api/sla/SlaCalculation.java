@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the clocks of a ticket. The same everywhere: where it is decided, shown, certified and replayed.
@@ -61,6 +62,7 @@ public final class SlaCalculation {
         var granted = promise.granted(run.startedAt());
         var dueAt = promise.dueAt(run.startedAt(), counted);
         var miss = miss(run, promised, dueAt);
+        var pausedBy = run.pausedBy(known.pauses(), promise.pausing());
         return new ClockReading(
                 run.clock(),
                 run.cycle(),
@@ -74,7 +76,8 @@ public final class SlaCalculation {
                 dueAt,
                 run.stoppedAt(),
                 counted.until(run.end()),
-                verdict(run, promise, miss),
+                verdict(run, pausedBy, miss),
+                pausedBy,
                 miss == null ? null : miss.at(),
                 miss != null && miss.byRetarget(),
                 IntervalList.of(run, standstills, promise.time()),
@@ -103,14 +106,14 @@ public final class SlaCalculation {
         return promise.dueAt(run.startedAt(), new CountedTime(run.startedAt(), standstills, promise.time()));
     }
 
-    private SlaVerdict verdict(ClockRun run, Promise promise, Miss miss) {
+    private static SlaVerdict verdict(ClockRun run, Set<PauseReason> pausedBy, Miss miss) {
         if (miss != null) {
             return SlaVerdict.MISSED;
         }
         if (!run.isRunning()) {
             return run.kept() ? SlaVerdict.MET : SlaVerdict.VOID;
         }
-        return run.isPaused(known.pauses(), promise.pausing()) ? SlaVerdict.PAUSED : SlaVerdict.RUNNING;
+        return pausedBy.isEmpty() ? SlaVerdict.RUNNING : SlaVerdict.PAUSED;
     }
 
     private static List<SlaThreshold> thresholds(
