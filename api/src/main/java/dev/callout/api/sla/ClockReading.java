@@ -45,6 +45,14 @@ public record ClockReading(
         return target.minus(used);
     }
 
+    /** Whether the clock stands still until somebody does something; a delay with a date ends by itself. */
+    boolean waits() {
+        var last = intervals.isEmpty() ? null : intervals.get(intervals.size() - 1);
+        return verdict == SlaVerdict.PAUSED
+                && last != null
+                && last.reasons().stream().anyMatch(reason -> reason != PauseReason.CUSTOMER_DELAY);
+    }
+
     public SlaColor color() {
         if (verdict == SlaVerdict.VOID) {
             return SlaColor.GRAY;

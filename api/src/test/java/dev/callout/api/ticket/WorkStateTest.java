@@ -122,7 +122,7 @@ class WorkStateTest {
                 null,
                 null,
                 "en",
-                null,
+                null, null,
                 TEN);
         assertThat(difference(OTHER, WorkState.after(null, raised))).containsExactly("priority=MEDIUM");
     }

@@ -52,7 +52,7 @@ final class Desk {
         var resources = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Ticket.class),
                 new SimpleResourceParameterResolverFactory(
-                        List.of(new DeskClock(), POLICY, ticketsOnceTheyAreThere())));
+                        List.of(new DeskClock(), POLICY, ticketsOnceTheyAreThere(), Sla.NO_BOOK, Sla.NOTHING_PROMISED)));
         tickets = EventSourcingRepository.builder(Ticket.class)
                 .eventStore(store)
                 .parameterResolverFactory(resources)

@@ -168,7 +168,7 @@ class ErasedViewsIT {
                 null,
                 null,
                 "en",
-                null,
+                null, null,
                 at("09:00"));
     }
 

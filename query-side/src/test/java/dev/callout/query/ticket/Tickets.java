@@ -45,7 +45,7 @@ public final class Tickets {
                 "LaserJet 400",
                 "SN-4711",
                 "en",
-                null,
+                null, null,
                 occurredAt);
     }
 
