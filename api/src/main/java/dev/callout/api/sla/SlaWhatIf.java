@@ -14,7 +14,7 @@ import java.util.List;
  * @param error what went wrong, if it did
  */
 public record SlaWhatIf(
-        String whatIfId,
+        String id,
         State state,
         String requestedBy,
         SlaReportFilter filter,
@@ -30,6 +30,77 @@ public record SlaWhatIf(
         long flipped,
         List<Penalty> penalties,
         String error) {
+
+    /** One that looks at so many tickets. */
+    public static SlaWhatIf begun(String id, TrySlaWhatIf request, Instant at, long total) {
+        return new SlaWhatIf(
+                id,
+                State.RUNNING,
+                request.requestedBy(),
+                request.filter(),
+                request.policyId(),
+                request.calendars().stream()
+                        .map(TrySlaWhatIf.CalendarChange::calendarId)
+                        .toList(),
+                at,
+                null,
+                at,
+                0,
+                total,
+                0,
+                List.of(),
+                0,
+                List.of(),
+                null);
+    }
+
+    /** The same one further on. */
+    public SlaWhatIf at(
+            State state,
+            Instant finishedAt,
+            long done,
+            long ticketsPerSecond,
+            List<Clock> clocks,
+            long flipped,
+            List<Penalty> penalties) {
+        return new SlaWhatIf(
+                id,
+                state,
+                requestedBy,
+                filter,
+                policyId,
+                calendarIds,
+                startedAt,
+                finishedAt,
+                readAt,
+                done,
+                Math.max(done, total),
+                ticketsPerSecond,
+                clocks,
+                flipped,
+                penalties,
+                error);
+    }
+
+    public SlaWhatIf failed(Instant finishedAt, String error) {
+        return new SlaWhatIf(
+                id,
+                State.FAILED,
+                requestedBy,
+                filter,
+                policyId,
+                calendarIds,
+                startedAt,
+                finishedAt,
+                readAt,
+                done,
+                total,
+                ticketsPerSecond,
+                clocks,
+                flipped,
+                penalties,
+                error);
+    }
 
     /** What a replay has come to. */
     public enum State {

@@ -7,15 +7,24 @@ import dev.callout.api.identity.AllowedTo;
 import java.util.List;
 
 /**
- * Begins to replay the past with other terms, which changes nothing; refused while that is under way.
+ * Begin to replay the past with other terms, which changes nothing; refused while another replay is under way.
  *
- * @param policy takes the place of every version of the policy with its id; null if policies stay
- * @param calendars take the place of every version of the calendars with their ids
+ * @param policyId whose terms are replaced, in every version; null if policies stay as they are
+ * @param policy by what; null for the newest version of that policy
+ * @param calendars those that are replaced, in every version
  */
 @AllowedTo({MANAGER, ANALYST})
-public record TrySlaWhatIf(String requestedBy, SlaPolicy policy, List<WorkCalendar> calendars, SlaReportFilter filter) {
+public record TrySlaWhatIf(
+        String requestedBy,
+        String policyId,
+        SlaPolicyDraft policy,
+        List<CalendarChange> calendars,
+        SlaReportFilter filter) {
 
     public TrySlaWhatIf {
         calendars = calendars == null ? List.of() : List.copyOf(calendars);
     }
+
+    /** A calendar and what takes its place. */
+    public record CalendarChange(String calendarId, WorkCalendarDraft draft) {}
 }

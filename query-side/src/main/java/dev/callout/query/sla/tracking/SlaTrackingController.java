@@ -12,9 +12,14 @@ import dev.callout.query.http.ReadsFrom;
 import dev.callout.query.http.View;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,6 +62,27 @@ class SlaTrackingController {
             @PathVariable String ticket,
             @Parameter(description = AT) @RequestParam(required = false) String at) {
         return certify(ticket, moment(at));
+    }
+
+    @GetMapping(path = "/{ticket}/certificate", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "Print why each promise stands as it does")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS})
+    ResponseEntity<byte[]> print(
+            @PathVariable String ticket,
+            @Parameter(description = AT) @RequestParam(required = false) String at) {
+        var certificate = certify(ticket, moment(at));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"" + certificate.ticketId() + "-certificate.pdf\"")
+                .body(CertificatePdf.of(certificate));
     }
 
     private SlaCertificate certify(String ticket, Instant moment) {
