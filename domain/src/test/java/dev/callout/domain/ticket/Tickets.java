@@ -53,7 +53,7 @@ final class Tickets {
     static FixtureConfiguration<Ticket> fixture(Instant now) {
         return new AggregateTestFixture<>(Ticket.class)
                 .registerInjectableResources(
-                        Clock.fixed(now, ZoneOffset.UTC), POLICY, noOtherTickets(), Sla.NO_BOOK, Sla.NOTHING_PROMISED);
+                        Clock.fixed(now, ZoneOffset.UTC), POLICY, noOtherTickets(), Sla.NOTHING_PROMISED);
     }
 
     private static Repository<?> noOtherTickets() {
