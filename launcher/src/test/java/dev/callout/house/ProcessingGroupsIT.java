@@ -22,7 +22,8 @@ import org.springframework.util.ReflectionUtils;
 @ExtendWith(RunningCallout.class)
 class ProcessingGroupsIT {
 
-    private static final Set<String> IN_THE_COMMANDS_TRANSACTION = Set.of("register-references", "register-tickets");
+    private static final Set<String> IN_THE_COMMANDS_TRANSACTION =
+            Set.of("register-references", "register-sla", "register-tickets");
     private static final Set<String> WITH_DEAD_LETTERS = Set.of(
             "projection-accounts",
             "projection-bulk-operations",
@@ -31,6 +32,7 @@ class ProcessingGroupsIT {
             "projection-customers",
             "projection-erasures",
             "projection-sla-tracking",
+            "projection-sla-book",
             "projection-ticket-board",
             "projection-ticket-counters",
             "projection-ticket-details",

@@ -23,6 +23,8 @@ public final class Stored {
             Map.entry("pieces of attachments", "SELECT count(*) FROM attachment_piece"),
             Map.entry("scheduled tasks", "SELECT count(*) FROM scheduled_tasks"),
             Map.entry("tickets known", "SELECT count(*) FROM ticket_register"),
+            Map.entry("policies known", "SELECT coalesce(sum(version), 0) FROM sla_policy_register"),
+            Map.entry("calendars known", "SELECT coalesce(sum(version), 0) FROM sla_calendar_register"),
             Map.entry("customers known", "SELECT count(*) FROM customer_register"),
             Map.entry("accounts", "SELECT count(*) FROM credential"),
             Map.entry("mails", "SELECT count(*) FROM mail"),

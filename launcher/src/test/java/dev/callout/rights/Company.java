@@ -108,6 +108,18 @@ public final class Company {
         return staff;
     }
 
+    /** Another customer, without anybody. */
+    String newcomer() {
+        return staff.admin
+                .post(CUSTOMERS, Map.of("kind", "BUSINESS", "name", "Newcomers"))
+                .expect(201)
+                .id();
+    }
+
+    String published(String collection, Map<String, Object> terms) {
+        return staff.admin.post(collection, terms).expect(201).id();
+    }
+
     // --- tickets, each where a step starts from
 
     public String created() {

@@ -21,6 +21,8 @@ import dev.callout.api.audit.TakeCheckpoint;
 import dev.callout.api.audit.VerifyHistory;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.AddSite;
+import dev.callout.api.customer.AgreeOnPlan;
+import dev.callout.api.customer.AssignSlaPolicy;
 import dev.callout.api.customer.ChangeContact;
 import dev.callout.api.customer.ChangeCustomerDetails;
 import dev.callout.api.customer.ChangeSite;
@@ -56,6 +58,16 @@ import dev.callout.api.privacy.ErasePerson;
 import dev.callout.api.privacy.FindErasure;
 import dev.callout.api.privacy.FindPerson;
 import dev.callout.api.privacy.ListErasures;
+import dev.callout.api.sla.FindSlaPolicy;
+import dev.callout.api.sla.FindWorkCalendar;
+import dev.callout.api.sla.ListSlaPolicies;
+import dev.callout.api.sla.ListWorkCalendars;
+import dev.callout.api.sla.PublishSlaPolicy;
+import dev.callout.api.sla.PublishWorkCalendar;
+import dev.callout.api.sla.RetireSlaPolicy;
+import dev.callout.api.sla.RetireWorkCalendar;
+import dev.callout.api.sla.ReviseSlaPolicy;
+import dev.callout.api.sla.ReviseWorkCalendar;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
@@ -100,6 +112,7 @@ import dev.callout.api.ticket.UnmergeTicket;
 import dev.callout.api.ticket.UnwatchTicket;
 import dev.callout.api.ticket.WatchTicket;
 import dev.callout.journeys.Answer;
+import dev.callout.journeys.Terms;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -150,6 +163,7 @@ final class Requests {
         ofTheAudit();
         ofPrivacy();
         ofMail();
+        ofPromises();
         ofTheProductAlone();
     }
 
@@ -444,6 +458,47 @@ final class Requests {
                             () -> at.staff().admin.get("/api/v1/mail").text("items.0.mailId"), found -> found != null);
             return person -> person.post("/api/v1/mail/" + mail + "/retry", Map.of());
         });
+    }
+
+    private static void ofPromises() {
+        one(
+                AgreeOnPlan.class,
+                at -> person ->
+                        person.caller().put(CUSTOMERS + "/" + at.customerId + "/plan", Map.of("plan", "Economy")));
+        one(
+                AssignSlaPolicy.class,
+                at -> person -> person.caller()
+                        .put(CUSTOMERS + "/" + at.customerId + "/sla-policy", Map.of("policyId", "SLA-standard")));
+        many(PublishSlaPolicy.class, at -> {
+            var policy = Terms.policyFor(at.newcomer());
+            return person -> person.post(Terms.POLICIES, policy);
+        });
+        many(ReviseSlaPolicy.class, at -> {
+            var customer = at.newcomer();
+            var policy = at.published(Terms.POLICIES, Terms.policyFor(customer));
+            return person -> person.caller()
+                    .with("If-Match", "\"0\"")
+                    .put(Terms.POLICIES + "/" + policy, Terms.policyFor(customer, 60));
+        });
+        many(RetireSlaPolicy.class, at -> {
+            var policy = at.published(Terms.POLICIES, Terms.policyFor(at.newcomer()));
+            return person -> person.caller().delete(Terms.POLICIES + "/" + policy);
+        });
+        many(PublishWorkCalendar.class, at -> person -> person.post(Terms.CALENDARS, Terms.calendar("09:00")));
+        many(ReviseWorkCalendar.class, at -> {
+            var calendar = at.published(Terms.CALENDARS, Terms.calendar("09:00"));
+            return person -> person.caller()
+                    .with("If-Match", "\"0\"")
+                    .put(Terms.CALENDARS + "/" + calendar, Terms.calendar("08:00"));
+        });
+        many(RetireWorkCalendar.class, at -> {
+            var calendar = at.published(Terms.CALENDARS, Terms.calendar("09:00"));
+            return person -> person.caller().delete(Terms.CALENDARS + "/" + calendar);
+        });
+        many(ListSlaPolicies.class, at -> person -> person.get(Terms.POLICIES));
+        many(FindSlaPolicy.class, at -> person -> person.get(Terms.POLICIES + "/SLA-standard"));
+        many(ListWorkCalendars.class, at -> person -> person.get(Terms.CALENDARS));
+        many(FindWorkCalendar.class, at -> person -> person.get(Terms.CALENDARS + "/CAL-standard"));
     }
 
     private static void ofTheProductAlone() {

@@ -2,7 +2,9 @@ package dev.callout.api.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,12 +37,18 @@ record ClockRun(
         return new ClockRun(clock, cycle, startedAt, startedBy, promisedAt, at, false, at, rests);
     }
 
-    /** Whether it stands still at its end for one of these reasons. */
-    boolean isPaused(List<SlaPause> pauses, Set<PauseReason> reasons) {
-        return pauses.stream()
-                .filter(pause -> reasons.contains(pause.reason()))
-                .anyMatch(pause -> !pause.from().isAfter(end)
-                        && (pause.until() == null || pause.until().isAfter(end)));
+    /** For which of these reasons it stands still at its end; none once it was stopped. */
+    Set<PauseReason> pausedBy(List<SlaPause> pauses, Set<PauseReason> reasons) {
+        var pausedBy = EnumSet.noneOf(PauseReason.class);
+        for (var pause : pauses) {
+            if (isRunning()
+                    && reasons.contains(pause.reason())
+                    && !pause.from().isAfter(end)
+                    && (pause.until() == null || pause.until().isAfter(end))) {
+                pausedBy.add(pause.reason());
+            }
+        }
+        return Collections.unmodifiableSet(pausedBy);
     }
 
     /** All that makes it stand still when these reasons do, by their start. They may overlap. */

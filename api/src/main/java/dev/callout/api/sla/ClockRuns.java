@@ -23,7 +23,10 @@ final class ClockRuns {
         var runs = new ArrayList<ClockRun>();
         runs.add(once(SlaClock.RESPONSE, known.startedAt(), answeredAt()));
         if (known.visitPromisedAt() != null) {
-            runs.add(once(SlaClock.ARRIVAL, known.visitPromisedAt(), known.arrivedAt()));
+            var arrival = once(SlaClock.ARRIVAL, known.visitPromisedAt(), known.arrivedAt());
+            if (!arrival.promisedAt().isAfter(arrival.end())) { // else nobody was waited for while it ran
+                runs.add(arrival);
+            }
         }
         for (var cycle = 0; cycle < known.cycles().size(); cycle++) {
             runs.add(resolution(cycle));
@@ -45,7 +48,8 @@ final class ClockRuns {
     private Instant answeredAt() {
         var answered = known.respondedAt();
         for (var cycle : known.cycles()) {
-            if (cycle.end() == CycleEnd.RESOLVED && (answered == null || cycle.until().isBefore(answered))) {
+            if (cycle.end() == CycleEnd.RESOLVED
+                    && (answered == null || cycle.until().isBefore(answered))) {
                 answered = cycle.until();
             }
         }
@@ -63,7 +67,14 @@ final class ClockRuns {
         var stop = cycle.until() == null ? null : latest(cycle.until(), cycle.from());
         var solved = cycle.end() == CycleEnd.RESOLVED;
         return run(
-                SlaClock.RESOLUTION, cycle.number(), start.from(), start.startedBy(), start.from(), stop, solved, chain);
+                SlaClock.RESOLUTION,
+                cycle.number(),
+                start.from(),
+                start.startedBy(),
+                start.from(),
+                stop,
+                solved,
+                chain);
     }
 
     private ClockRun run(
@@ -77,7 +88,7 @@ final class ClockRuns {
             List<SlaCycle> cycles) {
         var stoppedAt = stop == null ? null : latest(stop, startedAt); // what is said to be earlier took no time
         var end = stoppedAt == null ? moment : stoppedAt;
-        var promised = promisedAt.isAfter(end) ? end : latest(promisedAt, startedAt);
+        var promised = latest(promisedAt, startedAt);
         return new ClockRun(
                 clock, cycle, startedAt, startedBy, promised, stoppedAt, kept && stop != null, end, rests(cycles));
     }

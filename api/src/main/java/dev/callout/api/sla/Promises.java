@@ -26,7 +26,9 @@ final class Promises {
     /** All that was promised for a run, in order: each holds until the next. */
     List<Promise> on(ClockRun run) {
         var promises = new ArrayList<Promise>();
-        for (var i = inForce(run.promisedAt()); i < terms.size() && !terms.get(i).from().isAfter(run.end()); i++) {
+        for (var i = inForce(run.promisedAt());
+                i < terms.size() && !terms.get(i).from().isAfter(run.end());
+                i++) {
             promises.add(promise(run, terms.get(i)));
         }
         return promises;
@@ -62,7 +64,8 @@ final class Promises {
         return terms.calendars().stream()
                 .filter(calendar -> calendar.calendarId().equals(calendarId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The terms of " + terms.from() + " name no version of calendar "
-                        + calendarId + ", which policy " + terms.policyId() + " counts by."));
+                .orElseThrow(
+                        () -> new IllegalStateException("The terms of " + terms.from() + " name no version of calendar "
+                                + calendarId + ", which policy " + terms.policyId() + " counts by."));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the clocks of a ticket. The same everywhere: where it is decided, shown, certified and replayed.
@@ -35,12 +36,12 @@ public final class SlaCalculation {
         var calculation = new SlaCalculation(known, promises);
         var clocks = new ArrayList<ClockReading>();
         for (var run : new ClockRuns(known, promises, moment).all()) {
-            calculation.read(run, clocks);
+            calculation.add(run, clocks);
         }
         return new SlaReading(moment, List.copyOf(clocks));
     }
 
-    private void read(ClockRun run, List<ClockReading> clocks) {
+    private void add(ClockRun run, List<ClockReading> clocks) {
         var promised = promises.on(run);
         var last = promised.size() - 1;
         while (last >= 0 && promised.get(last).target() == null) {
@@ -62,6 +63,7 @@ public final class SlaCalculation {
         var dueAt = counted.reaches(granted);
         var goal = promise.goal(run.startedAt());
         var miss = miss(run, promised, dueAt);
+        var pausedBy = run.pausedBy(known.pauses(), promise.pausing());
         return new ClockReading(
                 run.clock(),
                 run.cycle(),
@@ -75,7 +77,8 @@ public final class SlaCalculation {
                 dueAt,
                 run.stoppedAt(),
                 counted.until(run.end()),
-                verdict(run, promise, miss),
+                verdict(run, pausedBy, miss),
+                pausedBy,
                 miss == null ? null : miss.at(),
                 miss != null && miss.byRetarget(),
                 IntervalList.of(run, standstills, promise.time()),
@@ -104,14 +107,14 @@ public final class SlaCalculation {
         return new CountedTime(run.startedAt(), standstills, promise.time()).reaches(promise.granted(run.startedAt()));
     }
 
-    private SlaVerdict verdict(ClockRun run, Promise promise, Miss miss) {
+    private static SlaVerdict verdict(ClockRun run, Set<PauseReason> pausedBy, Miss miss) {
         if (miss != null) {
             return SlaVerdict.MISSED;
         }
         if (!run.isRunning()) {
             return run.kept() ? SlaVerdict.MET : SlaVerdict.VOID;
         }
-        return run.isPaused(known.pauses(), promise.pausing()) ? SlaVerdict.PAUSED : SlaVerdict.RUNNING;
+        return pausedBy.isEmpty() ? SlaVerdict.RUNNING : SlaVerdict.PAUSED;
     }
 
     private static List<SlaThreshold> thresholds(Promise promise, CountedTime counted, Duration granted) {

@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param number 1, and one more each time the ticket is reopened
  * @param until null while work goes on
  */
-public record SlaCycle(
-        int number, Instant from, Instant until, CycleEnd end, SlaSwitch startedBy, SlaSwitch endedBy) {}
+public record SlaCycle(int number, Instant from, Instant until, CycleEnd end, SlaSwitch startedBy, SlaSwitch endedBy) {}

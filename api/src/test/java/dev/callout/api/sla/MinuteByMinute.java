@@ -1,350 +1,192 @@
 package dev.callout.api.sla;
 
-import dev.callout.api.sla.SlaInterval.Kind;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * Lives through a ticket minute by minute and counts on its fingers. Slow, without any arithmetic on calendars: the
- * reference that the calculation has to agree with.
+ * Looks at the wall clock every minute and asks the calendar whether it is open. Slow, knows nothing of how clocks are
+ * put forward and back, and has nothing in common with what it checks but the calendar.
  */
 final class MinuteByMinute {
 
-    record Clock(
-            SlaClock clock,
-            int cycle,
-            int policyVersion,
-            Instant startedAt,
-            Instant stoppedAt,
-            long usedMinutes,
-            Instant goalAt,
-            Instant dueAt,
-            SlaVerdict verdict,
-            Instant missedAt,
-            boolean missedByRetarget,
-            List<SlaThreshold> thresholds,
-            List<Stay> stays) {}
+    private static final int MINUTES_A_DAY = 24 * 60;
+    private static final long MINUTE = 60_000_000_000L;
 
-    /** For how long it was the same. */
-    record Stay(Instant from, Instant until, Kind kind, Set<PauseReason> reasons) {}
+    final Instant first;
+    final int minutes;
 
-    private record Time(int from, int until, PauseReason reason) {}
+    private final WorkCalendar calendar;
+    /** What the wall clock shows in each minute, the latest it has shown and the earliest it will yet show. */
+    private final long[] wall;
 
-    /** What is counted under some terms. */
-    private static final class Count {
-        private final SlaTerms terms;
-        private final SlaPolicy policy;
-        private final SlaTarget target;
-        private final Set<PauseReason> pausing;
-        private int needed;
-        private int counted;
-        private int dueAt = NEVER;
+    private final long[] latest;
+    private final long[] earliest;
+    private final boolean[] open;
+    private final int[] openBefore;
 
-        private Count(SlaTerms terms, SlaPolicy policy, SlaTarget target) {
-            this.terms = terms;
-            this.policy = policy;
-            this.target = target;
-            this.pausing = target == null ? Set.of() : policy.pausing(target.clock());
+    /** For each day its hours on the wall, and the first minute that is open by them and the last. */
+    private final long firstDay;
+
+    private final long[][][] intervals;
+    private final int[] opening;
+    private final int[] closing;
+
+    MinuteByMinute(WorkCalendar calendar, Instant first, int minutes) {
+        this.calendar = calendar;
+        this.first = first;
+        this.minutes = minutes;
+        wall = new long[minutes];
+        latest = new long[minutes];
+        earliest = new long[minutes];
+        for (int i = 0; i < minutes; i++) {
+            var shown = ZonedDateTime.ofInstant(first.plusSeconds(60L * i), calendar.zone());
+            wall[i] = shown.toLocalDate().toEpochDay() * MINUTES_A_DAY + shown.getHour() * 60 + shown.getMinute();
+            latest[i] = i == 0 ? wall[i] : Math.max(latest[i - 1], wall[i]);
+        }
+        for (int i = minutes - 1; i >= 0; i--) {
+            earliest[i] = i == minutes - 1 ? wall[i] : Math.min(earliest[i + 1], wall[i]);
+        }
+        firstDay = day(wall[0]) - 2;
+        int days = (int) (day(wall[minutes - 1]) - firstDay) + 2;
+        intervals = new long[days][][];
+        opening = new int[days];
+        closing = new int[days];
+        Arrays.fill(opening, -1);
+        for (int day = 0; day < days; day++) {
+            intervals[day] = intervals(firstDay + day);
+        }
+        open = new boolean[minutes];
+        openBefore = new int[minutes + 1];
+        for (int i = 0; i < minutes; i++) {
+            for (long day = day(earliest[i]) - 1; day <= day(latest[i]); day++) {
+                if (isOpen(i, day)) {
+                    int place = (int) (day - firstDay);
+                    opening[place] = opening[place] < 0 ? i : opening[place];
+                    closing[place] = i + 1;
+                    open[i] = true;
+                }
+            }
+            openBefore[i + 1] = openBefore[i] + (open[i] ? 1 : 0);
         }
     }
 
-    private static final int NEVER = Integer.MAX_VALUE;
-    private static final long MILLIS = 60_000;
-
-    private final SlaCourse course;
-    private final RandomDesk desk;
-    private final int moment;
-    private final List<SlaCycle> cycles = new ArrayList<>();
-
-    MinuteByMinute(SlaCourse course, RandomDesk desk, Instant moment) {
-        this.course = course;
-        this.desk = desk;
-        this.moment = desk.minute(moment);
-        course.cycles().stream().filter(cycle -> happened(cycle.from())).forEach(cycles::add);
+    boolean open(int minute) {
+        return open[minute];
     }
 
-    List<Clock> read() {
-        var clocks = new ArrayList<Clock>();
-        var answered = happened(course.respondedAt()) ? desk.minute(course.respondedAt()) : NEVER;
-        for (var cycle : cycles) {
-            if (cycle.end() == CycleEnd.RESOLVED && happened(cycle.until())) {
-                answered = Math.min(answered, desk.minute(cycle.until()));
-            }
-        }
-        add(clocks, once(SlaClock.RESPONSE, course.startedAt(), answered));
-        if (happened(course.visitPromisedAt())) {
-            var arrived = happened(course.arrivedAt()) ? desk.minute(course.arrivedAt()) : NEVER;
-            add(clocks, once(SlaClock.ARRIVAL, course.visitPromisedAt(), arrived));
-        }
-        for (var i = 0; i < cycles.size(); i++) {
-            var first = i;
-            while (first > 0 && continues(cycles.get(first).from())) {
-                first--;
-            }
-            var over = until(cycles.get(i));
-            var start = desk.minute(cycles.get(first).from());
-            var solved = over != NEVER && cycles.get(i).end() == CycleEnd.RESOLVED;
-            var life = new Life(
-                    SlaClock.RESOLUTION, cycles.get(i).number(), start, start, over, solved, cycles.subList(first, i + 1));
-            add(clocks, life);
-        }
-        return clocks;
+    /** The holiday on whose day a minute is; a day begins when its midnight first comes. */
+    Optional<String> holiday(int minute) {
+        var date = LocalDate.ofEpochDay(day(latest[minute]));
+        return calendar.specialDays().stream()
+                .filter(day -> day.holiday() && day.date().equals(date))
+                .map(SpecialDay::name)
+                .findFirst();
     }
 
-    private Life once(SlaClock clock, Instant promisedAt, int doneAt) {
-        var over = until(cycles.get(cycles.size() - 1));
-        var done = doneAt != NEVER && doneAt <= over;
-        var start = desk.minute(course.startedAt());
-        return new Life(clock, 1, start, desk.minute(promisedAt), Math.max(start, done ? doneAt : over), done, cycles);
+    Duration between(Instant from, Instant until) {
+        return Duration.ofNanos(openBefore(until) - openBefore(from));
     }
 
-    private boolean happened(Instant instant) {
-        return instant != null && desk.minute(instant) <= moment;
+    /** Empty if there is not so much open time within the minutes. */
+    Optional<Instant> after(Instant from, Duration open) {
+        if (open.isZero()) {
+            return Optional.of(from);
+        }
+        long wanted = openBefore(from) + open.toNanos();
+        for (int i = minute(from); i < minutes; i++) {
+            if (wanted <= openBefore[i + 1] * MINUTE) {
+                return Optional.of(first.plusNanos((i + 1) * MINUTE - (openBefore[i + 1] * MINUTE - wanted)));
+            }
+        }
+        return Optional.empty();
     }
 
-    private int until(SlaCycle cycle) {
-        return happened(cycle.until()) ? desk.minute(cycle.until()) : NEVER;
+    /** Of a whole minute; empty if that is not within the minutes. */
+    Optional<Instant> workingDaysAfter(Instant from, int days) {
+        int start = minute(from);
+        while (start < minutes && !open[start]) {
+            start++;
+        }
+        if (start == minutes) {
+            return Optional.empty();
+        }
+        long day = openedOn(start);
+        long timeOfDay = wall[start] - day * MINUTES_A_DAY;
+        int target = (int) (day - firstDay);
+        for (int left = days; left > 0; left--) {
+            do {
+                target++;
+                if (target == opening.length) {
+                    return Optional.empty();
+                }
+            } while (opening[target] < 0);
+        }
+        for (int i = opening[target]; i < closing[target]; i++) {
+            if (isOpen(i, firstDay + target) && latest[i] >= (firstDay + target) * MINUTES_A_DAY + timeOfDay) {
+                return Optional.of(first.plusSeconds(60L * i));
+            }
+        }
+        return Optional.of(first.plusSeconds(60L * closing[target]));
     }
 
-    private boolean continues(Instant reopenedAt) {
-        var terms = inForce(desk.minute(reopenedAt));
-        if (terms == null && !course.terms().isEmpty() && happened(course.terms().get(0).from())) {
-            terms = course.terms().get(0);
+    /** The latest day of those by whose hours a minute is open. */
+    private long openedOn(int minute) {
+        long day = day(latest[minute]);
+        while (!isOpen(minute, day)) {
+            day--;
         }
-        return terms != null && desk.policy(terms.policyId(), terms.policyVersion()).reopening() == ReopenRule.CONTINUE;
+        return day;
     }
 
-    private SlaTerms inForce(int minute) {
-        SlaTerms found = null;
-        for (var terms : course.terms()) {
-            if (desk.minute(terms.from()) <= minute) {
-                found = terms;
+    private boolean isOpen(int minute, long day) {
+        for (var interval : intervals[(int) (day - firstDay)]) {
+            if (latest[minute] >= interval[0] && earliest[minute] < interval[1]) {
+                return true;
             }
         }
-        return found;
+        return false;
     }
 
-    private void add(List<Clock> clocks, Life life) {
-        var clock = life.live();
-        if (clock != null) {
-            clocks.add(clock);
+    private long[][] intervals(long day) {
+        var date = LocalDate.ofEpochDay(day);
+        var hours = new ArrayList<OpenHours>();
+        var special = calendar.specialDays().stream()
+                .filter(found -> found.date().equals(date))
+                .findFirst();
+        if (special.isPresent()) {
+            hours.addAll(special.get().hours());
+        } else {
+            calendar.week().stream()
+                    .filter(weekday -> weekday.day() == date.getDayOfWeek())
+                    .forEach(weekday -> hours.addAll(weekday.hours()));
         }
+        return hours.stream()
+                .map(interval -> {
+                    long from = interval.from().toSecondOfDay() / 60;
+                    long until = interval.until().toSecondOfDay() / 60;
+                    long end = until > from ? until : until + MINUTES_A_DAY;
+                    return new long[] {day * MINUTES_A_DAY + from, day * MINUTES_A_DAY + end};
+                })
+                .toArray(long[][]::new);
     }
 
-    /** One clock while it runs. */
-    private final class Life {
-        private final SlaClock clock;
-        private final int cycle;
-        private final int start;
-        private final boolean kept;
-        private final List<Time> seen = new ArrayList<>();
-        private final List<Stay> stays = new ArrayList<>();
-        private List<Time> waits;
-        private final int promised;
-        private int end;
-        private boolean stopped;
+    private static long day(long wall) {
+        return Math.floorDiv(wall, MINUTES_A_DAY);
+    }
 
-        private Life(SlaClock clock, int cycle, int start, int promised, int stop, boolean kept, List<SlaCycle> seen) {
-            this.clock = clock;
-            this.cycle = cycle;
-            this.start = start;
-            this.kept = kept;
-            seen.forEach(one -> this.seen.add(new Time(desk.minute(one.from()), until(one), null)));
-            this.stopped = stop != NEVER;
-            this.end = stopped ? stop : moment;
-            this.promised = Math.min(Math.max(promised, start), end);
-        }
+    private long openBefore(Instant instant) {
+        int i = minute(instant);
+        long within = first.plusSeconds(60L * i).until(instant, ChronoUnit.NANOS);
+        return openBefore[i] * MINUTE + (i < minutes && open[i] ? within : 0);
+    }
 
-        private Clock live() {
-            var counts = new ArrayList<Count>();
-            for (var minute = promised; minute <= end; minute++) {
-                var terms = inForce(minute);
-                if (terms != null && (counts.isEmpty() || counts.get(counts.size() - 1).terms != terms)) {
-                    var policy = desk.policy(terms.policyId(), terms.policyVersion());
-                    counts.add(new Count(terms, policy, policy.target(clock, terms.priority()).orElse(null)));
-                }
-            }
-            var withdrawn = false;
-            while (!counts.isEmpty() && counts.get(counts.size() - 1).target == null) {
-                end = desk.minute(counts.remove(counts.size() - 1).terms.from());
-                stopped = true;
-                withdrawn = true;
-            }
-            if (counts.isEmpty()) {
-                return null;
-            }
-            return live(counts, kept && !withdrawn);
-        }
-
-        private Clock live(List<Count> counts, boolean kept) {
-            counts.removeIf(count -> count.target == null);
-            waits = waits();
-            for (var count : counts) {
-                count.needed = needed(count.target, count.target.amount());
-            }
-            var last = counts.get(counts.size() - 1);
-            var goal = last.target.goal() == null ? -1 : needed(last.target, last.target.goal()) * MILLIS;
-            Instant goalAt = goal == 0 ? desk.instant(start) : null;
-            var thresholds = new ArrayList<SlaThreshold>();
-            var since = Math.max(promised, desk.minute(last.terms.from()));
-            var used = 0;
-            Integer missedAt = null;
-            var byRetarget = false;
-            var percents = last.policy.ladder().stream()
-                    .filter(step -> step.clock() == clock)
-                    .mapToInt(EscalationStep::percent);
-            var marks = IntStream.concat(percents, IntStream.of(100))
-                    .distinct()
-                    .sorted()
-                    .toArray();
-            var nextMark = 0;
-            for (var minute = start; minute < end || nextMark < marks.length || last.dueAt == NEVER; minute++) {
-                for (var count : counts) {
-                    if (count.counted >= count.needed && count.dueAt == NEVER) {
-                        count.dueAt = minute;
-                    }
-                }
-                if (minute < end && minute >= promised && missedAt == null) { // this minute is lived under some terms
-                    var terms = inForce(minute);
-                    for (var count : counts) {
-                        if (count.terms == terms && count.dueAt != NEVER) {
-                            missedAt = minute;
-                            byRetarget = count.dueAt < minute;
-                        }
-                    }
-                }
-                if (minute == end) {
-                    used = last.counted;
-                }
-                for (var count : counts) {
-                    var kind = kind(count, minute);
-                    if (count == last && minute < end) {
-                        stay(minute, kind, count.pausing);
-                    }
-                    if (kind != Kind.COUNTED) {
-                        continue;
-                    }
-                    if (count == last) {
-                        var before = count.counted * MILLIS;
-                        if (goal > before && goal <= before + MILLIS) {
-                            goalAt = desk.instant(minute).plusMillis(goal - before);
-                        }
-                        while (nextMark < marks.length
-                                && count.needed * (MILLIS / 100) * marks[nextMark] <= before + MILLIS) {
-                            var at = desk.instant(minute)
-                                    .plusMillis(count.needed * (MILLIS / 100) * marks[nextMark] - before);
-                            thresholds.add(new SlaThreshold(
-                                    marks[nextMark++], at, at.isBefore(desk.instant(since))));
-                        }
-                    }
-                    count.counted++;
-                }
-                if (minute + 1 == end) {
-                    used = last.counted;
-                }
-            }
-            if (missedAt == null && last.dueAt < end) {
-                missedAt = end;
-                byRetarget = true;
-            }
-            return new Clock(
-                    clock,
-                    cycle,
-                    last.policy.version(),
-                    desk.instant(start),
-                    stopped ? desk.instant(end) : null,
-                    used,
-                    goalAt,
-                    desk.instant(last.dueAt),
-                    verdict(last, missedAt != null, kept),
-                    missedAt == null ? null : desk.instant(missedAt),
-                    byRetarget,
-                    thresholds,
-                    stays);
-        }
-
-        private int needed(SlaTarget target, long amount) {
-            return target.unit() == TargetUnit.BUSINESS_DAYS
-                    ? desk.minutes(target.calendarId()).ofWorkingDays(start, amount)
-                    : (int) amount;
-        }
-
-        private SlaVerdict verdict(Count last, boolean missed, boolean kept) {
-            if (missed) {
-                return SlaVerdict.MISSED;
-            }
-            if (stopped) {
-                return kept ? SlaVerdict.MET : SlaVerdict.VOID;
-            }
-            for (var pause : course.pauses()) {
-                var goesOn = pause.until() == null || desk.minute(pause.until()) > moment;
-                if (happened(pause.from()) && goesOn && last.pausing.contains(pause.reason())) {
-                    return SlaVerdict.PAUSED;
-                }
-            }
-            return SlaVerdict.RUNNING;
-        }
-
-        private Kind kind(Count count, int minute) {
-            if (rests(minute)) {
-                return Kind.RESOLVED;
-            }
-            if (count.target.unit() != TargetUnit.MINUTES
-                    && !desk.minutes(count.target.calendarId()).open(minute)) {
-                return Kind.OUTSIDE_HOURS;
-            }
-            for (var wait : waits) {
-                if (wait.from <= minute && minute < wait.until && count.pausing.contains(wait.reason)) {
-                    return stopped && minute >= end ? Kind.COUNTED : Kind.PAUSED;
-                }
-            }
-            return Kind.COUNTED;
-        }
-
-        private boolean rests(int minute) {
-            if (stopped && minute >= end) {
-                return false;
-            }
-            for (var one : seen) {
-                if (one.from <= minute && minute < one.until) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private void stay(int minute, Kind kind, Set<PauseReason> pausing) {
-            var reasons = EnumSet.noneOf(PauseReason.class);
-            if (kind == Kind.PAUSED) {
-                waits.stream()
-                        .filter(wait -> wait.from <= minute && minute < wait.until && pausing.contains(wait.reason))
-                        .forEach(wait -> reasons.add(wait.reason));
-            }
-            var from = desk.instant(minute);
-            if (!stays.isEmpty()) {
-                var before = stays.get(stays.size() - 1);
-                if (before.kind == kind && before.reasons.equals(reasons)) {
-                    stays.remove(stays.size() - 1);
-                    from = before.from;
-                }
-            }
-            stays.add(new Stay(from, desk.instant(minute + 1), kind, reasons));
-        }
-
-        private List<Time> waits() {
-            var found = new ArrayList<Time>();
-            for (var pause : course.pauses()) {
-                if (happened(pause.from())) {
-                    var settled = pause.until() != null && (happened(pause.until()) || pause.endedBy() == null);
-                    var until = settled ? desk.minute(pause.until()) : end;
-                    found.add(new Time(desk.minute(pause.from()), until, pause.reason()));
-                }
-            }
-            return found;
-        }
+    private int minute(Instant instant) {
+        return (int) first.until(instant, ChronoUnit.MINUTES);
     }
 }

@@ -33,8 +33,11 @@ final class RandomDesk implements SlaBook {
             "Pacific/Chatham");
 
     /** In each the clocks change within three weeks, in one half of the world or the other. */
-    private static final List<LocalDate> STARTS =
-            List.of(LocalDate.of(2026, 10, 10), LocalDate.of(2027, 3, 8), LocalDate.of(2028, 2, 25), LocalDate.of(2026, 12, 10));
+    private static final List<LocalDate> STARTS = List.of(
+            LocalDate.of(2026, 10, 10),
+            LocalDate.of(2027, 3, 8),
+            LocalDate.of(2028, 2, 25),
+            LocalDate.of(2026, 12, 10));
 
     private static final List<Priority> PRIORITIES = List.of(Priority.LOW, Priority.URGENT);
 
@@ -42,8 +45,9 @@ final class RandomDesk implements SlaBook {
     private final LocalDate firstDay;
     private final Instant base;
     private final Map<String, WorkCalendar> calendars = new HashMap<>();
-    private final Map<String, MinuteCalendar> minutes = new HashMap<>();
+    private final Map<String, CalendarByTheMinute> minutes = new HashMap<>();
     private final List<SlaPolicy> policies = new ArrayList<>();
+    private int grid = 1;
 
     RandomDesk(long seed) {
         random = new Random(seed);
@@ -52,7 +56,7 @@ final class RandomDesk implements SlaBook {
         for (var i = 0; i < CALENDARS; i++) {
             var calendar = calendar("CAL-" + i);
             calendars.put(calendar.calendarId(), calendar);
-            minutes.put(calendar.calendarId(), new MinuteCalendar(calendar, base, MINUTES));
+            minutes.put(calendar.calendarId(), new CalendarByTheMinute(calendar, base, MINUTES));
         }
         for (var i = 0; i < POLICIES; i++) {
             policies.add(policy(i));
@@ -67,7 +71,7 @@ final class RandomDesk implements SlaBook {
         return base.plusSeconds(minute * 60L);
     }
 
-    MinuteCalendar minutes(String calendarId) {
+    CalendarByTheMinute minutes(String calendarId) {
         return minutes.get(calendarId);
     }
 
@@ -81,22 +85,30 @@ final class RandomDesk implements SlaBook {
         return calendars.get(calendarId);
     }
 
+    /** At random, or when something happens: edges are where errors are. */
     Instant momentOf(SlaCourse course) {
+        var edges = new ArrayList<Instant>();
+        course.pauses().forEach(pause -> Collections.addAll(edges, pause.from(), pause.until()));
+        course.cycles().forEach(cycle -> Collections.addAll(edges, cycle.from(), cycle.until()));
+        course.terms().forEach(terms -> edges.add(terms.from()));
+        Collections.addAll(edges, course.respondedAt(), course.visitPromisedAt(), course.arrivedAt());
+        edges.removeIf(edge -> edge == null || edge.isBefore(course.startedAt()));
         var start = minute(course.startedAt());
-        return instant(start + upTo(chance(0.3) ? 12 * DAY : 2 * DAY));
+        return chance(0.3) ? one(edges) : at(start + upTo(chance(0.3) ? 12 * DAY : 2 * DAY));
     }
 
     SlaCourse course() {
-        var start = DAY + upTo(40 * DAY);
+        grid = one(List.of(1, 15, 60)); // on a coarse one, more falls together
+        var start = minute(at(DAY + upTo(40 * DAY)));
         var life = 30 + upTo(one(List.of(3 * 60, DAY, 3 * DAY, 10 * DAY)));
         var cycles = cycles(start, life);
         return new SlaCourse(
-                instant(start),
+                at(start),
                 event(),
-                chance(0.7) ? instant(start - 10 + upTo(life)) : null,
+                chance(0.7) ? at(start - 10 + upTo(life)) : null,
                 event(),
-                chance(0.5) ? instant(start + (chance(0.5) ? 0 : upTo(life))) : null,
-                chance(0.6) ? instant(start - 10 + upTo(life)) : null,
+                chance(0.5) ? at(start + (chance(0.5) ? 0 : upTo(life))) : null,
+                chance(0.6) ? at(start - 10 + upTo(life)) : null,
                 event(),
                 cycles,
                 pauses(start, life),
@@ -128,8 +140,7 @@ final class RandomDesk implements SlaBook {
             var ended = chance(0.75);
             var until = from + upTo(life);
             var end = ended ? (chance(0.8) ? CycleEnd.RESOLVED : CycleEnd.GIVEN_UP) : null;
-            cycles.add(new SlaCycle(
-                    number, instant(from), ended ? instant(until) : null, end, event(), ended ? event() : null));
+            cycles.add(new SlaCycle(number, at(from), ended ? at(until) : null, end, event(), ended ? event() : null));
             if (!ended || chance(0.5)) {
                 break;
             }
@@ -150,11 +161,11 @@ final class RandomDesk implements SlaBook {
         var reason = one(List.of(PauseReason.values()));
         var settled = reason == PauseReason.CUSTOMER_DELAY && chance(0.6);
         if (settled) {
-            return new SlaPause(reason, instant(from), instant(from + upTo(5 * DAY)), event(), null);
+            return new SlaPause(reason, at(from), at(from + upTo(5 * DAY)), event(), null);
         }
         return chance(0.25)
-                ? new SlaPause(reason, instant(from), null, event(), null)
-                : new SlaPause(reason, instant(from), instant(from + upTo(longest)), event(), event());
+                ? new SlaPause(reason, at(from), null, event(), null)
+                : new SlaPause(reason, at(from), at(from + upTo(longest)), event(), event());
     }
 
     private List<SlaTerms> terms(int start, int life) {
@@ -166,7 +177,7 @@ final class RandomDesk implements SlaBook {
                     .map(id -> new CalendarVersion(id, 1))
                     .toList();
             terms.add(new SlaTerms(
-                    instant(from),
+                    at(from),
                     policy.policyId(),
                     policy.version(),
                     versions,
@@ -204,12 +215,24 @@ final class RandomDesk implements SlaBook {
         }
         var reopening = one(List.of(ReopenRule.values()));
         return new SlaPolicy(
-                "SLA-" + version, version, "At random", null, targets, pauses, reopening, ladder, List.of(), null, null);
+                "SLA-" + version,
+                version,
+                "At random",
+                null,
+                targets,
+                pauses,
+                reopening,
+                ladder,
+                List.of(),
+                null,
+                null);
     }
 
     private SlaTarget target(SlaClock clock, Priority priority) {
         var unit = one(List.of(TargetUnit.values()));
-        var amount = unit == TargetUnit.BUSINESS_DAYS ? 1 + upTo(4) : 5 + upTo(one(List.of(60, 480, 2400)));
+        var amount = unit == TargetUnit.BUSINESS_DAYS
+                ? 1 + upTo(4)
+                : one(List.of(1, 15, 60)) * (1 + upTo(one(List.of(8, 40))));
         var goal = chance(0.3) ? (Long) (long) Math.max(1, amount / 2) : null;
         var calendar = unit == TargetUnit.MINUTES ? null : "CAL-" + random.nextInt(CALENDARS);
         return new SlaTarget(clock, priority, amount, unit, calendar, goal);
@@ -253,6 +276,10 @@ final class RandomDesk implements SlaBook {
             hours.add(new OpenHours(LocalTime.of(22, 15), LocalTime.MIDNIGHT));
         }
         return hours;
+    }
+
+    private Instant at(int minute) {
+        return instant(minute - minute % grid);
     }
 
     private static LocalTime time(int minute) {

@@ -104,10 +104,14 @@ class ReadDueTimesTest {
     @Test
     void only_what_has_a_target_is_promised() {
         var shelf = Shelf.of(Shelf.target(RESPONSE, Priority.LOW, 10, TargetUnit.MINUTES));
-        assertThat(raised("2026-11-19T10:00", Priority.LOW, shelf).read("2026-11-19T10:00").clocks())
+        assertThat(raised("2026-11-19T10:00", Priority.LOW, shelf)
+                        .read("2026-11-19T10:00")
+                        .clocks())
                 .extracting(ClockReading::clock)
                 .containsExactly(RESPONSE);
-        assertThat(raised("2026-11-19T10:00", Priority.HIGH, shelf).read("2026-11-19T10:00").clocks())
+        assertThat(raised("2026-11-19T10:00", Priority.HIGH, shelf)
+                        .read("2026-11-19T10:00")
+                        .clocks())
                 .isEmpty();
     }
 

@@ -61,8 +61,7 @@ class ReadIntervalsTest {
                 .intervals();
         assertThat(intervals)
                 .extracting(SlaInterval::kind)
-                .containsExactly(
-                        Kind.COUNTED, Kind.OUTSIDE_HOURS, Kind.HOLIDAY, Kind.OUTSIDE_HOURS, Kind.COUNTED);
+                .containsExactly(Kind.COUNTED, Kind.OUTSIDE_HOURS, Kind.HOLIDAY, Kind.OUTSIDE_HOURS, Kind.COUNTED);
         assertThat(intervals.get(2).holiday()).isEqualTo("Christmas Day");
         assertThat(intervals.get(2).from()).isEqualTo(at("2026-12-25T00:00"));
         assertThat(intervals.get(2).until()).isEqualTo(at("2026-12-26T00:00"));
@@ -97,8 +96,7 @@ class ReadIntervalsTest {
         return new SlaInterval(at(from), at(until), kind, Set.of(), null, new SlaSwitch(event, version));
     }
 
-    private static SlaInterval paused(
-            String from, String until, Set<PauseReason> reasons, String event, long version) {
+    private static SlaInterval paused(String from, String until, Set<PauseReason> reasons, String event, long version) {
         return new SlaInterval(at(from), at(until), Kind.PAUSED, reasons, null, new SlaSwitch(event, version));
     }
 }

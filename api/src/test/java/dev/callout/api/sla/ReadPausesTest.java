@@ -64,7 +64,8 @@ class ReadPausesTest {
         var after = story.resolution("2026-11-20T10:00");
         assertThat(after.verdict()).isEqualTo(SlaVerdict.RUNNING);
         assertThat(after.dueAt()).isEqualTo(at("2026-11-20T16:00"));
-        assertThat(after.intervals().get(after.intervals().size() - 1).switchedBy()).isNull();
+        assertThat(after.intervals().get(after.intervals().size() - 1).switchedBy())
+                .isNull();
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReadReopeningsTest {
 
     private final Shelf anew = Shelf.guide();
-    private final Shelf continuing = new Shelf(List.of(), anew.hours())
-            .and(Shelf.guideTargets(), ReopenRule.CONTINUE);
+    private final Shelf continuing = new Shelf(List.of(), anew.hours()).and(Shelf.guideTargets(), ReopenRule.CONTINUE);
 
     private static Story reopened(Shelf shelf) {
         return raised("2026-11-19T10:00", Priority.URGENT, shelf)

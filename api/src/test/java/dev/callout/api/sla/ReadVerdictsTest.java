@@ -53,9 +53,13 @@ class ReadVerdictsTest {
     @Test
     void what_happens_at_the_due_time_is_in_time() {
         assertThat(urgent().resolution("2026-11-19T14:00").verdict()).isEqualTo(SlaVerdict.RUNNING);
-        assertThat(urgent().resolved("2026-11-19T14:00").resolution("2026-11-19T15:00").verdict())
+        assertThat(urgent().resolved("2026-11-19T14:00")
+                        .resolution("2026-11-19T15:00")
+                        .verdict())
                 .isEqualTo(SlaVerdict.MET);
-        assertThat(urgent().resolved("2026-11-19T14:01").resolution("2026-11-19T15:00").verdict())
+        assertThat(urgent().resolved("2026-11-19T14:01")
+                        .resolution("2026-11-19T15:00")
+                        .verdict())
                 .isEqualTo(SlaVerdict.MISSED);
     }
 
@@ -97,7 +101,9 @@ class ReadVerdictsTest {
 
     @Test
     void what_happened_later_does_not_count_at_an_earlier_moment() {
-        var story = urgent().answered("2026-11-19T10:25").resolved("2026-11-19T12:00").reopened("2026-11-19T13:00");
+        var story = urgent().answered("2026-11-19T10:25")
+                .resolved("2026-11-19T12:00")
+                .reopened("2026-11-19T13:00");
         var then = story.read("2026-11-19T10:20");
         assertThat(then).isEqualTo(urgent().read("2026-11-19T10:20"));
         assertThat(then.next()).contains(at("2026-11-19T10:24"));
@@ -134,5 +140,11 @@ class ReadVerdictsTest {
         assertThat(story.arrival("2026-11-19T15:00").verdict()).isEqualTo(SlaVerdict.VOID);
         var late = urgent().visitPromised("2026-11-19T10:00").resolved("2026-11-19T13:00");
         assertThat(late.arrival("2026-11-19T15:00").verdict()).isEqualTo(SlaVerdict.MISSED);
+    }
+
+    @Test
+    void nobody_is_waited_for_who_was_there_before_it_was_settled() {
+        var story = urgent().arrived("2026-11-19T12:10").visitPromised("2026-11-19T12:30");
+        assertThat(story.read("2026-11-19T15:00").clock(SlaClock.ARRIVAL, 1)).isEmpty();
     }
 }

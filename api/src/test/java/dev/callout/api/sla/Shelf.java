@@ -90,7 +90,8 @@ record Shelf(List<SlaPolicy> versions, WorkCalendar hours) implements SlaBook {
     private static WorkCalendar guideHours() {
         var day = List.of(new OpenHours(LocalTime.of(9, 0), LocalTime.of(18, 0)));
         var week = new ArrayList<WeeklyHours>();
-        Stream.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY).forEach(weekday -> week.add(new WeeklyHours(weekday, day)));
+        Stream.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)
+                .forEach(weekday -> week.add(new WeeklyHours(weekday, day)));
         week.add(new WeeklyHours(SATURDAY, List.of(new OpenHours(LocalTime.of(10, 0), LocalTime.of(14, 0)))));
         var christmas = new SpecialDay(LocalDate.of(2026, 12, 25), "Christmas Day", true, List.of());
         return new WorkCalendar(CALENDAR, 1, "Standard", ZoneId.of("Europe/Berlin"), week, List.of(christmas));

@@ -2,7 +2,7 @@ package dev.callout.domain.ticket;
 
 import static dev.callout.api.CommandRefused.refuseWhen;
 import static dev.callout.api.RefusalCode.INVALID_VALUE;
-import static dev.callout.api.RefusalCode.SLA_POLICY_NOT_FOUND;
+import static dev.callout.api.RefusalCode.REFERENCE_NOT_FOUND;
 import static dev.callout.api.RefusalCode.STEP_NOT_POSSIBLE;
 
 import dev.callout.api.sla.PromiseCause;
@@ -32,7 +32,7 @@ record PromiseSteps(Standing ticket, Promises promises) {
         var chosen = command.policyId() == null
                 ? choice.choose(facts.customerId(), ticket.work().priority(), facts.category())
                 : choice.newest(command.policyId());
-        refuseWhen(chosen.isEmpty(), SLA_POLICY_NOT_FOUND, "There is no such policy for this ticket.");
+        refuseWhen(chosen.isEmpty(), REFERENCE_NOT_FOUND, "There is no such policy for this ticket.");
         return promises.areUnder(chosen.get())
                 ? List.of()
                 : List.of(promises.promised(

@@ -50,6 +50,11 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
 
     private static final String BROKEN = "broken";
 
+    /** In the same order, however the set was made: a ticket loaded from its snapshot remembers the very same. */
+    Promises {
+        told = new TreeSet<>(told);
+    }
+
     static Promises of(TicketRaised event, WorkState work, long version) {
         return new Promises(
                 SlaCourse.after(null, event, null, work, version), event.priority(), event.occurredAt(), Set.of());
@@ -105,7 +110,10 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
 
     /** An event that follows from time and terms, and that nobody does. */
     static boolean isKeptBy(TicketEvent event) {
-        return event instanceof SlaPromised || event instanceof SlaThresholdReached || event instanceof SlaBreached;
+        return event instanceof SlaPromised
+                || event instanceof SlaThresholdReached
+                || event instanceof SlaBreached
+                || event instanceof TicketEscalated escalated && escalated.escalatedBy() == null;
     }
 
     // --- what is promised

@@ -96,6 +96,7 @@ class KeepPromisesTest {
         desk.itIs(at("11:00")).send(answer());
         desk.itIs(at("13:30")).send(new CheckSla(ID));
         assertThat(reached(known)).last().isEqualTo("RESOLUTION 80 13:12 [MANAGER]");
+        desk.send(new AcceptTicket(ID, null, List.of(), null), new StartWork(ID, null, null));
         desk.itIs(at("13:45")).send(new ResolveTicket(ID, null, "Fuser replaced", null));
         desk.itIs(at("20:00")).send(new CheckSla(ID));
 
@@ -223,7 +224,7 @@ class KeepPromisesTest {
         desk.send(new RetargetSla(ID, "SLA-premium", "ACC-max"), new RetargetSla(ID, null, "ACC-max"));
         assertThat(of(SlaPromised.class, 0)).as("these are the terms it has").isEmpty();
         assertThat(desk.refusal(new RetargetSla(ID, "SLA-unknown", "ACC-max")))
-                .hasValue(RefusalCode.SLA_POLICY_NOT_FOUND);
+                .hasValue(RefusalCode.REFERENCE_NOT_FOUND);
     }
 
     @Test

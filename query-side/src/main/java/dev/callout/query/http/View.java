@@ -14,7 +14,9 @@ public enum View {
     CUSTOMERS("customer", "customer_id"),
     ACCOUNTS("account", "account_id"),
     TEAMS("team", "team_id"),
-    ERASURES("erasure", "erasure_id");
+    ERASURES("erasure", "erasure_id"),
+    SLA_POLICIES("sla_policy", "policy_id"),
+    WORK_CALENDARS("sla_calendar", "calendar_id");
 
     private final String table;
     private final String key;

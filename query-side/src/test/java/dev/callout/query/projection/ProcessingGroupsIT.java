@@ -22,6 +22,7 @@ class ProcessingGroupsIT {
         "projection-customers",
         "projection-erasures",
         "projection-sla-tracking",
+        "projection-sla-book",
         "projection-ticket-board",
         "projection-ticket-counters",
         "projection-ticket-details",

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** A calendar, asked at each minute of some months what the wall clock shows and whether that is open. */
-final class MinuteCalendar {
+final class CalendarByTheMinute {
 
     private static final int CLOSED = Integer.MIN_VALUE;
     private static final int DAY = 24 * 60;
@@ -19,7 +19,7 @@ final class MinuteCalendar {
 
     private final int[] openedOn;
 
-    MinuteCalendar(WorkCalendar calendar, Instant base, int minutes) {
+    CalendarByTheMinute(WorkCalendar calendar, Instant base, int minutes) {
         this.calendar = calendar;
         wall = new int[minutes];
         openedOn = new int[minutes];
