@@ -2,9 +2,9 @@ package dev.callout.api.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callout.api.sla.SlaInterval.Kind;
 import dev.callout.api.sla.TicketByTheMinute.Clock;
 import dev.callout.api.sla.TicketByTheMinute.Stay;
-import dev.callout.api.sla.SlaInterval.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

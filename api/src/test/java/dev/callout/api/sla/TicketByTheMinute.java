@@ -126,7 +126,7 @@ final class TicketByTheMinute {
         if (terms == null
                 && !course.terms().isEmpty()
                 && happened(course.terms().get(0).from())) {
-            terms = course.terms().get(0);
+            terms = inForce(begins[0]);
         }
         return terms != null
                 && desk.policy(terms.policyId(), terms.policyVersion()).reopening() == ReopenRule.CONTINUE;
