@@ -87,9 +87,7 @@ final class CertificatePage {
 
     private void clock(SlaCertificate.Clock clock) {
         var standing = clock.standing();
-        var zone = standing.calendar() == null
-                ? ZoneOffset.UTC
-                : ZoneId.of(standing.calendar().zone());
+        var zone = ZoneId.of(standing.calendar() == null ? "UTC" : standing.calendar().zone());
         html.append("<div class='clock'><table class='head'><tr><td><h2>")
                 .append(text(title(standing)))
                 .append("</h2></td><td class='right'><span class='chip ")
@@ -100,9 +98,9 @@ final class CertificatePage {
         strip(clock, zone);
         html.append("<p class='story'>")
                 .append(text(String.join(" ", clock.sentences())))
-                .append("</p><table class='two'><tr><td style='width: 122mm'>");
+                .append("</p><table class='two'><tr><td class='side' style='width: 130mm'>");
         intervals(clock.intervals(), zone);
-        html.append("</td><td style='width: 6mm'></td><td>");
+        html.append("</td><td style='width: 5mm'></td><td class='side'>");
         sums(clock);
         html.append("</td></tr></table></div>");
     }
