@@ -137,8 +137,7 @@ final class CourseDraft {
 
     private void end(SlaCycle cycle, Instant until, CycleEnd how, SlaSwitch endedBy) {
         cycles.set(
-                cycles.size() - 1,
-                new SlaCycle(cycle.number(), cycle.from(), until, how, cycle.startedBy(), endedBy));
+                cycles.size() - 1, new SlaCycle(cycle.number(), cycle.from(), until, how, cycle.startedBy(), endedBy));
     }
 
     private SlaCycle last() {

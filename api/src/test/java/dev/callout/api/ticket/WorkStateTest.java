@@ -2,11 +2,11 @@ package dev.callout.api.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
 import dev.callout.api.sla.EscalationAction;
 import dev.callout.api.sla.PromiseCause;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaPromise;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -156,7 +156,8 @@ class WorkStateTest {
                 null,
                 null,
                 "en",
-                null, null,
+                null,
+                null,
                 TEN);
         assertThat(difference(OTHER, WorkState.after(null, raised))).containsExactly("priority=MEDIUM");
     }

@@ -32,7 +32,7 @@ final class DeadlinesWhileDown implements OnStage {
     @Override
     public String claim() {
         return "%,d promises break within a minute, the product is killed and stays away for 30 s: each is told once,"
-                .formatted(TICKETS_IN_ALL)
+                        .formatted(TICKETS_IN_ALL)
                 + " none early, those that broke meanwhile within 10 s after it is back";
     }
 
@@ -55,7 +55,8 @@ final class DeadlinesWhileDown implements OnStage {
             Thread.sleep(DOWN.toMillis());
             stage.start();
             var ready = Instant.now();
-            sleepUntil(max(ready.plus(LATE), begun.plus(PROMISED).plus(RAISED_WITHIN).plus(LATE)));
+            sleepUntil(max(
+                    ready.plus(LATE), begun.plus(PROMISED).plus(RAISED_WITHIN).plus(LATE)));
             figures = judge(stage.store().told("SlaBreached", begun), killed, ready);
             progress.accept(figures);
         }
@@ -64,10 +65,7 @@ final class DeadlinesWhileDown implements OnStage {
 
     private static String publishOneMinutePolicy(Desk desk) throws Exception {
         try (var manager = desk.signedIn("manager")) {
-            manager.tell(
-                    UUID.randomUUID(),
-                    "/api/v1/service-desk/sla-policies",
-                    """
+            manager.tell(UUID.randomUUID(), "/api/v1/service-desk/sla-policies", """
                     {"name":"One minute","scope":{"category":"Other"},
                      "targets":[{"clock":"RESPONSE","priority":"HIGH","amount":1,"unit":"MINUTES"}],
                      "pauses":[],"reopening":"NEW_CYCLE",
@@ -115,24 +113,25 @@ final class DeadlinesWhileDown implements OnStage {
                         && breach.occurredAt().isBefore(ready))
                 .toList();
         var lateAfterReady = meanwhile.stream()
-                .mapToLong(breach ->
-                        Duration.between(ready, breach.recordedAt()).toMillis())
+                .mapToLong(
+                        breach -> Duration.between(ready, breach.recordedAt()).toMillis())
                 .max()
                 .orElse(0);
         var lateness = breaches.stream()
                 .filter(breach -> !meanwhile.contains(breach))
-                .mapToLong(breach ->
-                        Duration.between(breach.occurredAt(), breach.recordedAt()).toMillis())
+                .mapToLong(breach -> Duration.between(breach.occurredAt(), breach.recordedAt())
+                        .toMillis())
                 .sorted()
                 .toArray();
-        var figures = "%,d told, %,d tickets, %d early; %,d broke meanwhile, told within %.1f s; the others p99 %.1f s late"
-                .formatted(
-                        breaches.size(),
-                        tickets.size(),
-                        early,
-                        meanwhile.size(),
-                        lateAfterReady / 1e3,
-                        lateness[lateness.length * 99 / 100] / 1e3);
+        var figures =
+                "%,d told, %,d tickets, %d early; %,d broke meanwhile, told within %.1f s; the others p99 %.1f s late"
+                        .formatted(
+                                breaches.size(),
+                                tickets.size(),
+                                early,
+                                meanwhile.size(),
+                                lateAfterReady / 1e3,
+                                lateness[lateness.length * 99 / 100] / 1e3);
         if (breaches.size() != TICKETS_IN_ALL
                 || tickets.size() != TICKETS_IN_ALL
                 || early > 0

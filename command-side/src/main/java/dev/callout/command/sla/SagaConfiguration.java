@@ -28,9 +28,7 @@ class SagaConfiguration {
     private static final int BATCH_SIZE = 100;
 
     @Bean
-    SagaStore<Object> sagaStore(
-            ConnectionProvider connections,
-            @Qualifier("eventSerializer") Serializer serializer) {
+    SagaStore<Object> sagaStore(ConnectionProvider connections, @Qualifier("eventSerializer") Serializer serializer) {
         return JdbcSagaStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)

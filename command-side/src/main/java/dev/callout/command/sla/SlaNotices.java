@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +52,7 @@ class SlaNotices {
             JdbcClient database,
             BaseUrl baseUrl,
             Notifications notifications,
-            @Value("${callout.sla.zone:UTC}") ZoneId zone) {
+            SlaSettings settings) {
         this.book = book;
         this.outbox = outbox;
         this.credentials = credentials;
@@ -61,7 +60,7 @@ class SlaNotices {
         this.database = database;
         this.baseUrl = baseUrl;
         this.notifications = notifications;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     @EventHandler

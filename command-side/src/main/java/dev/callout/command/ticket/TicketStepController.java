@@ -4,22 +4,22 @@ import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AgreeOnDelay;
-import dev.callout.api.ticket.EndDelay;
-import dev.callout.api.ticket.PromiseVisit;
-import dev.callout.api.ticket.RecordArrival;
-import dev.callout.api.ticket.RetargetSla;
 import dev.callout.api.ticket.AssignTicket;
 import dev.callout.api.ticket.CancelReason;
 import dev.callout.api.ticket.CancelTicket;
 import dev.callout.api.ticket.ChangePriority;
 import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.ConfirmResolution;
+import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.PromiseVisit;
+import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeWork;
+import dev.callout.api.ticket.RetargetSla;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketCommand;
 import dev.callout.api.ticket.WaitingFor;
@@ -243,8 +243,7 @@ class TicketStepController {
     @PostMapping("/delay/end")
     @Operation(summary = "Wait no longer for the date the customer asked for")
     ResponseEntity<Void> endDelay(@PathVariable String ticket, @Valid @RequestBody WhenBody body, OrderHead head) {
-        return step(
-                ticket, head, body, id -> new EndDelay(id, head.actor().accountId(), at(body.occurredAt(), head)));
+        return step(ticket, head, body, id -> new EndDelay(id, head.actor().accountId(), at(body.occurredAt(), head)));
     }
 
     @PostMapping("/visit")

@@ -43,7 +43,9 @@ record PromiseSteps(Standing ticket, Promises promises) {
         ticket.refuseUnlessOpen("delayed");
         refuseWhen(!command.until().isAfter(now), INVALID_VALUE, "The delay has to end after it begins.");
         refuseWhen(
-                command.until().isAfter(now.plus(LONGEST_DELAY)), INVALID_VALUE, "A delay lasts a year at the longest.");
+                command.until().isAfter(now.plus(LONGEST_DELAY)),
+                INVALID_VALUE,
+                "A delay lasts a year at the longest.");
         return List.of(new CustomerDelayAgreed(
                 ticket.ticketId(),
                 ticket.facts().contactId(),

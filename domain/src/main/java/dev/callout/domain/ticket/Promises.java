@@ -134,7 +134,8 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
         return new Promises(course, priority, at, Set.of()).promise(chosen, PromiseCause.RAISED, null, at, book);
     }
 
-    SlaPromised promised(String ticketId, Chosen chosen, PromiseCause cause, String changedBy, Instant at, SlaBook book) {
+    SlaPromised promised(
+            String ticketId, Chosen chosen, PromiseCause cause, String changedBy, Instant at, SlaBook book) {
         var from = cause == PRIORITY_CHANGED ? priorityAt : at;
         var promise = promise(chosen, cause, changedBy, from, book);
         return new SlaPromised(ticketId, course.cycle().number(), priority, promise, cause, changedBy, from);
@@ -219,7 +220,8 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
         var passed = clock.thresholds().stream()
                 .filter(threshold -> !threshold.at().isAfter(now))
                 .filter(threshold -> !told.contains(key(clock.clock(), clock.cycle(), threshold.percent())))
-                .filter(threshold -> step(policy, clock.clock(), threshold.percent()).isPresent())
+                .filter(threshold ->
+                        step(policy, clock.clock(), threshold.percent()).isPresent())
                 .toList();
         var lastByRetarget = passed.stream()
                 .filter(SlaThreshold::byRetarget)
@@ -229,7 +231,9 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
         for (var threshold : passed) {
             var step = step(policy, clock.clock(), threshold.percent()).orElseThrow();
             var quiet = threshold.byRetarget() && threshold.percent() != lastByRetarget.orElseThrow();
-            var at = threshold.byRetarget() ? later(threshold.at(), terms().orElseThrow().from()) : threshold.at();
+            var at = threshold.byRetarget()
+                    ? later(threshold.at(), terms().orElseThrow().from())
+                    : threshold.at();
             var recipients = quiet ? List.<EscalationRecipient>of() : step.recipients();
             events.add(new SlaThresholdReached(
                     ticketId,

@@ -179,10 +179,7 @@ class SlaEscalationSagaTest {
                     List.of(new ClockPauses(SlaClock.RESPONSE, Set.of())),
                     ReopenRule.NEW_CYCLE,
                     List.of(new EscalationStep(
-                            SlaClock.RESPONSE,
-                            80,
-                            EscalationAction.NOTIFY,
-                            List.of(EscalationRecipient.SUPERVISOR))),
+                            SlaClock.RESPONSE, 80, EscalationAction.NOTIFY, List.of(EscalationRecipient.SUPERVISOR))),
                     List.of(),
                     null,
                     null);

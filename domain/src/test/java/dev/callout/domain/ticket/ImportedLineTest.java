@@ -64,7 +64,8 @@ class ImportedLineTest {
                 null,
                 null,
                 null,
-                null, null,
+                null,
+                null,
                 START);
         facts = TicketFacts.of(raised);
         work = WorkState.after(null, raised);

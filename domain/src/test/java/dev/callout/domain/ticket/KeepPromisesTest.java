@@ -179,7 +179,9 @@ class KeepPromisesTest {
         });
         assertThat(of(SlaThresholdReached.class, known))
                 .filteredOn(reached -> reached.clock() == RESPONSE)
-                .extracting(SlaThresholdReached::percent, reached -> reached.recipients().isEmpty())
+                .extracting(
+                        SlaThresholdReached::percent,
+                        reached -> reached.recipients().isEmpty())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(80, true), org.assertj.core.groups.Tuple.tuple(100, false));
     }
@@ -209,9 +211,11 @@ class KeepPromisesTest {
     void of_an_arrival_are_made_when_somebody_has_to_go_there() {
         assign();
         desk.itIs(at("11:00")).send(new PromiseVisit(ID, "ACC-max", null), new PromiseVisit(ID, "ACC-max", null));
-        assertThat(of(VisitPromised.class, 0)).singleElement().satisfies(visit -> assertThat(visit.arrivalDueAt())
-                .as("counts from ten o'clock")
-                .isEqualTo(at("18:00")));
+        assertThat(of(VisitPromised.class, 0))
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.arrivalDueAt())
+                        .as("counts from ten o'clock")
+                        .isEqualTo(at("18:00")));
 
         assertThat(desk.refusal(new RecordArrival(ID, "TEC-2", null))).hasValue(RefusalCode.NOT_ASSIGNED_TO_YOU);
         desk.itIs(at("15:00")).send(new RecordArrival(ID, "TEC-1", null), new RecordArrival(ID, "TEC-1", null));
@@ -254,7 +258,8 @@ class KeepPromisesTest {
     }
 
     private static TicketCommand answer() {
-        return new AddComment(ID, "COM-" + System.nanoTime(), "TEC-1", AuthorKind.STAFF, "We are on it.", null, null, null);
+        return new AddComment(
+                ID, "COM-" + System.nanoTime(), "TEC-1", AuthorKind.STAFF, "We are on it.", null, null, null);
     }
 
     private Instant next() {
@@ -263,8 +268,8 @@ class KeepPromisesTest {
 
     private List<String> reached(int known) {
         return of(SlaThresholdReached.class, known).stream()
-                .map(e -> e.clock() + " " + e.percent() + " " + e.occurredAt().toString().substring(11, 16) + " "
-                        + recipients(e))
+                .map(e -> e.clock() + " " + e.percent() + " "
+                        + e.occurredAt().toString().substring(11, 16) + " " + recipients(e))
                 .toList();
     }
 

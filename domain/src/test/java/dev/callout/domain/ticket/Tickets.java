@@ -175,7 +175,8 @@ final class Tickets {
                 "LaserJet 9",
                 "SN-77",
                 "en",
-                null, null,
+                null,
+                null,
                 occurredAt);
     }
 

@@ -168,7 +168,8 @@ class ErasedViewsIT {
                 null,
                 null,
                 "en",
-                null, null,
+                null,
+                null,
                 at("09:00"));
     }
 

@@ -45,7 +45,8 @@ public final class Tickets {
                 "LaserJet 400",
                 "SN-4711",
                 "en",
-                null, null,
+                null,
+                null,
                 occurredAt);
     }
 
