@@ -16,5 +16,6 @@ import dev.callout.api.identity.AllowedTo;
 import java.time.Instant;
 
 /** Why the promises for a ticket stand as they do, every second accounted for; {@code at} null for now. */
-@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM})
+@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
+})
 public record CertifySla(String ticket, Instant at) {}

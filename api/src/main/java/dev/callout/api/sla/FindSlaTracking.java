@@ -16,5 +16,6 @@ import dev.callout.api.identity.AllowedTo;
 import java.time.Instant;
 
 /** How the promises for a ticket stand; {@code ticket} is its id or its number, {@code at} null for now. */
-@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM})
+@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
+})
 public record FindSlaTracking(String ticket, Instant at) {}

@@ -35,7 +35,14 @@ public record SlaCertificate(
             Duration total) {}
 
     /** A stretch of time, what it was for the clock, and the event that began it; null where the calendar did. */
-    public record Interval(Instant from, Instant until, Duration duration, String what, SlaInterval.Kind kind, String event, Long version) {}
+    public record Interval(
+            Instant from,
+            Instant until,
+            Duration duration,
+            String what,
+            SlaInterval.Kind kind,
+            String event,
+            Long version) {}
 
     /** So much time was that. */
     public record Sum(String what, SlaInterval.Kind kind, Duration duration) {}

@@ -15,8 +15,6 @@ public record SlaRate(long met, long missed, BigDecimal percent) {
         return new SlaRate(
                 met,
                 missed,
-                all.signum() == 0
-                        ? null
-                        : BigDecimal.valueOf(100 * met).divide(all, 1, RoundingMode.HALF_UP));
+                all.signum() == 0 ? null : BigDecimal.valueOf(100 * met).divide(all, 1, RoundingMode.HALF_UP));
     }
 }

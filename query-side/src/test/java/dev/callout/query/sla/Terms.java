@@ -63,7 +63,8 @@ public final class Terms implements SlaBook {
     }
 
     public SlaPolicyPublished policy() {
-        return SlaPolicyPublished.of(policyId, 1, draft(Set.of(PauseReason.PENDING_CUSTOMER, PauseReason.CUSTOMER_DELAY)));
+        return SlaPolicyPublished.of(
+                policyId, 1, draft(Set.of(PauseReason.PENDING_CUSTOMER, PauseReason.CUSTOMER_DELAY)));
     }
 
     /** The policy with other reasons to pause. */

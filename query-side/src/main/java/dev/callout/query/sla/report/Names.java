@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 public class Names {
 
     private static final String OF_CUSTOMERS = "SELECT customer_id AS id, name FROM customer WHERE customer_id";
-    private static final String OF_ACCOUNTS = "SELECT account_id AS id, display_name AS name FROM account WHERE account_id";
+    private static final String OF_ACCOUNTS =
+            "SELECT account_id AS id, display_name AS name FROM account WHERE account_id";
     private static final String OF_TEAMS = "SELECT team_id AS id, name FROM team WHERE team_id";
 
     private final JdbcClient db;

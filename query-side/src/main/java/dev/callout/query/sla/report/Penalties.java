@@ -32,7 +32,9 @@ public final class Penalties {
                 .filter(penalty -> penalty.priority() == clock.priority())
                 .toList();
         var these = special.isEmpty()
-                ? penalties.stream().filter(penalty -> penalty.priority() == null).toList()
+                ? penalties.stream()
+                        .filter(penalty -> penalty.priority() == null)
+                        .toList()
                 : special;
         these.forEach((SlaPenalty penalty) -> owed.merge(penalty.currency(), penalty.amount(), Long::sum));
     }

@@ -14,8 +14,7 @@ record Periods(SlaTrend trend, ZoneId zone) {
             case MONTH -> "%04d-%02d".formatted(date.getYear(), date.getMonthValue());
             case WEEK ->
                 "%04d-W%02d"
-                        .formatted(
-                                date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                        .formatted(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         };
     }
 }

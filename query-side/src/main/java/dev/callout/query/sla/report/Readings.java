@@ -39,15 +39,15 @@ public class Readings implements DisposableBean {
      * @param after where to begin; null for the beginning
      * @param sink takes the results in the order of the tickets, in the calling thread, and says whether it wants more
      */
-    public <R> void each(
-            SlaReportFilter filter, Place after, Function<TrackedTicket, R> compute, Predicate<R> sink) {
+    public <R> void each(SlaReportFilter filter, Place after, Function<TrackedTicket, R> compute, Predicate<R> sink) {
         var underWay = new ArrayDeque<Future<List<R>>>();
         try {
             var page = after == null ? tickets.first(filter) : tickets.after(after, filter);
             while (!page.isEmpty() || !underWay.isEmpty()) {
                 if (!page.isEmpty()) {
                     var these = page;
-                    underWay.add(workers.submit(() -> these.stream().map(compute).toList()));
+                    underWay.add(
+                            workers.submit(() -> these.stream().map(compute).toList()));
                     page = page.size() < TrackedTickets.PAGE
                             ? List.of()
                             : tickets.after(Place.of(page.get(page.size() - 1)), filter);

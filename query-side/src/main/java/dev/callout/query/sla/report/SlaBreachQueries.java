@@ -53,7 +53,9 @@ class SlaBreachQueries {
             return more.isEmpty();
         });
         return new SlaBreachPage(
-                summary, told(items), more.isEmpty() ? null : cursor(items.get(items.size() - 1).ticket()));
+                summary,
+                told(items),
+                more.isEmpty() ? null : cursor(items.get(items.size() - 1).ticket()));
     }
 
     private static int clocksOf(List<Broken> tickets) {
@@ -87,8 +89,8 @@ class SlaBreachQueries {
         var teams = names.ofTeams(
                 page.stream().map(broken -> broken.ticket().teamId()).toList());
         var technicians = names.ofAccounts(page.stream()
-                .flatMap(broken -> broken.clocks().stream()
-                        .map(clock -> broken.ticket().technicianOf(clock.reading())))
+                .flatMap(broken ->
+                        broken.clocks().stream().map(clock -> broken.ticket().technicianOf(clock.reading())))
                 .toList());
         var told = new ArrayList<Breach>();
         for (var broken : page) {

@@ -61,9 +61,7 @@ class SlaReportController {
 
     @GetMapping(path = "/compliance", produces = SlaTables.CSV)
     @Operation(summary = "Read how well promises were kept as a table: a line for each group of tickets and promise")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
     void complianceTable(
             @ParameterObject ReportParameters parameters,
             @ParameterObject TrendParameters trend,
@@ -77,8 +75,7 @@ class SlaReportController {
     SlaBreachPage breaches(@ParameterObject ReportParameters parameters, @ParameterObject PageParameters page) {
         var after = asking.open(BREACHES, page.after());
         var answer = asking.ask(
-                new AnalyzeSlaBreaches(
-                        parameters.filter(), after == null, Filters.pageSize(page.pageSize()), after),
+                new AnalyzeSlaBreaches(parameters.filter(), after == null, Filters.pageSize(page.pageSize()), after),
                 SlaBreachPage.class);
         var listing = asking.listing(BREACHES, answer.items(), answer.next(), null);
         return new SlaBreachPage(answer.summary(), listing.items(), listing.next());
@@ -86,9 +83,7 @@ class SlaReportController {
 
     @GetMapping(path = "/breaches", produces = SlaTables.CSV)
     @Operation(summary = "Export broken promises as a table, however many there are")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
     void breachTable(@ParameterObject ReportParameters parameters, HttpServletResponse response) throws IOException {
         var filter = parameters.filter();
         SlaTables.breaches(
@@ -105,9 +100,7 @@ class SlaReportController {
 
     @GetMapping(path = "/technicians", produces = SlaTables.CSV)
     @Operation(summary = "Compare technicians by how well promises were kept, as a table")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
     void technicianTable(@ParameterObject ReportParameters parameters, HttpServletResponse response)
             throws IOException {
         SlaTables.comparison("sla-technicians.csv", technicians(parameters), response);
@@ -121,11 +114,8 @@ class SlaReportController {
 
     @GetMapping(path = "/customers", produces = SlaTables.CSV)
     @Operation(summary = "Compare customers by how well promises to them were kept, as a table")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
-    void customerTable(@ParameterObject ReportParameters parameters, HttpServletResponse response)
-            throws IOException {
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
+    void customerTable(@ParameterObject ReportParameters parameters, HttpServletResponse response) throws IOException {
         SlaTables.comparison("sla-customers.csv", customers(parameters), response);
     }
 }

@@ -154,8 +154,8 @@ class SlaReportQueries {
 
     private static SlaComparison comparison(
             SlaReportFilter filter, Instant now, Map<String, Tally> tallies, Map<String, String> names) {
-        var worstFirst = Comparator.comparingDouble((Map.Entry<String, Tally> line) ->
-                        line.getValue().kept())
+        var worstFirst = Comparator.comparingDouble(
+                        (Map.Entry<String, Tally> line) -> line.getValue().kept())
                 .thenComparing(line -> -line.getValue().tickets())
                 .thenComparing(Map.Entry::getKey);
         return new SlaComparison(

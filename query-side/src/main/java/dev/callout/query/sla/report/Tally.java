@@ -73,8 +73,7 @@ final class Tally {
                 .toList();
         tickets++;
         all.add(some);
-        firstCycle.add(
-                resolutions.stream().filter(clock -> clock.cycle() == 1).toList());
+        firstCycle.add(resolutions.stream().filter(clock -> clock.cycle() == 1).toList());
         allCycles.add(resolutions);
         for (var clock : some) {
             clocks.computeIfAbsent(clock.clock(), kind -> new ClockTally()).add(clock);

@@ -48,7 +48,10 @@ final class Waits {
                 .toList();
         for (var i = 1; i < cuts.size(); i++) {
             var from = cuts.get(i - 1);
-            add(reason(from, pauses), Duration.between(from, cuts.get(i)), missedAt != null && !from.isBefore(missedAt));
+            add(
+                    reason(from, pauses),
+                    Duration.between(from, cuts.get(i)),
+                    missedAt != null && !from.isBefore(missedAt));
         }
     }
 
@@ -64,9 +67,8 @@ final class Waits {
     private static PauseReason reason(Instant at, List<SlaPause> pauses) {
         return FIRST_TO_BLAME.stream()
                 .filter(reason -> pauses.stream()
-                        .anyMatch(pause -> pause.reason() == reason
-                                && !at.isBefore(pause.from())
-                                && at.isBefore(end(pause))))
+                        .anyMatch(pause ->
+                                pause.reason() == reason && !at.isBefore(pause.from()) && at.isBefore(end(pause))))
                 .findFirst()
                 .orElse(null);
     }

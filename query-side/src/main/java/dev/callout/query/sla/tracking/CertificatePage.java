@@ -87,7 +87,8 @@ final class CertificatePage {
 
     private void clock(SlaCertificate.Clock clock) {
         var standing = clock.standing();
-        var zone = ZoneId.of(standing.calendar() == null ? "UTC" : standing.calendar().zone());
+        var zone = ZoneId.of(
+                standing.calendar() == null ? "UTC" : standing.calendar().zone());
         html.append("<div class='clock'><table class='head'><tr><td><h2>")
                 .append(text(title(standing)))
                 .append("</h2></td><td class='right'><span class='chip ")
@@ -132,7 +133,9 @@ final class CertificatePage {
         html.append("<div class='strip'>");
         for (var interval : intervals) {
             var kind = style(interval.kind());
-            if (interval.kind() == SlaInterval.Kind.COUNTED && missedAt != null && missedAt.isBefore(interval.until())) {
+            if (interval.kind() == SlaInterval.Kind.COUNTED
+                    && missedAt != null
+                    && missedAt.isBefore(interval.until())) {
                 var cut = missedAt.isBefore(interval.from()) ? interval.from() : missedAt;
                 stretch(scale, interval.from(), cut, kind);
                 stretch(scale, cut, interval.until(), "late");
@@ -244,7 +247,6 @@ final class CertificatePage {
 
     /** What people wrote is text and nothing else; what no XML may hold is left out. */
     private static String text(String text) {
-        return HtmlUtils.htmlEscape(text, UTF_8.name())
-                .replaceAll("[\\p{Cntrl}\\uD800-\\uDFFF\\uFFFE\\uFFFF]", " ");
+        return HtmlUtils.htmlEscape(text, UTF_8.name()).replaceAll("[\\p{Cntrl}\\uD800-\\uDFFF\\uFFFE\\uFFFF]", " ");
     }
 }

@@ -44,8 +44,7 @@ class SlaTrackingController {
     @Operation(summary = "Read how each promise for a ticket stands: due, kept or not, time left, paused by what")
     @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS})
     SlaTracking tracking(
-            @PathVariable String ticket,
-            @Parameter(description = AT) @RequestParam(required = false) String at) {
+            @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
         var actor = asking.actor();
         var moment = moment(at);
         return actor.role().isCustomer()
@@ -59,8 +58,7 @@ class SlaTrackingController {
     @Operation(summary = "Read why each promise stands as it does, every second accounted for; also as application/pdf")
     @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS})
     SlaCertificate certificate(
-            @PathVariable String ticket,
-            @Parameter(description = AT) @RequestParam(required = false) String at) {
+            @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
         return certify(ticket, moment(at));
     }
 
@@ -74,8 +72,7 @@ class SlaTrackingController {
                             schema = @Schema(type = "string", format = "binary")))
     @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS})
     ResponseEntity<byte[]> print(
-            @PathVariable String ticket,
-            @Parameter(description = AT) @RequestParam(required = false) String at) {
+            @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
         var certificate = certify(ticket, moment(at));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

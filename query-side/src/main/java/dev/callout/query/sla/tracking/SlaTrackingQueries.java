@@ -35,8 +35,7 @@ class SlaTrackingQueries {
 
     @QueryHandler
     SlaTracking handle(FindCustomerSlaTracking query) {
-        return tracking(
-                tickets.findOwn(query.ticket(), query.customerId(), query.contactId()), query.at(), false);
+        return tracking(tickets.findOwn(query.ticket(), query.customerId(), query.contactId()), query.at(), false);
     }
 
     @QueryHandler
@@ -46,8 +45,7 @@ class SlaTrackingQueries {
 
     @QueryHandler
     SlaCertificate handle(CertifyCustomerSla query) {
-        return certificate(
-                tickets.findOwn(query.ticket(), query.customerId(), query.contactId()), query.at(), false);
+        return certificate(tickets.findOwn(query.ticket(), query.customerId(), query.contactId()), query.at(), false);
     }
 
     private SlaTracking tracking(TrackedTicket ticket, Instant at, boolean forStaff) {

@@ -57,12 +57,11 @@ public record TrackedTicket(
 
     /** Who fulfilled a promise, else who has the ticket now; null if nobody has. */
     public String technicianOf(ClockReading clock) {
-        var fulfilled =
-                switch (clock.clock()) {
-                    case RESPONSE -> answeredBy;
-                    case ARRIVAL -> arrivedBy;
-                    case RESOLUTION -> resolvers.get(clock.cycle());
-                };
+        var fulfilled = switch (clock.clock()) {
+            case RESPONSE -> answeredBy;
+            case ARRIVAL -> arrivedBy;
+            case RESOLUTION -> resolvers.get(clock.cycle());
+        };
         return fulfilled == null ? technicianId : fulfilled;
     }
 }

@@ -74,7 +74,9 @@ public class TrackedTickets {
                 .and("raised_at >= :from", "from", filter.from().atOffset(ZoneOffset.UTC))
                 .and("raised_at < :until", "until", filter.until().atOffset(ZoneOffset.UTC))
                 .equal("customer_id", filter.customerId())
-                .equal("priority", filter.priority() == null ? null : filter.priority().name())
+                .equal(
+                        "priority",
+                        filter.priority() == null ? null : filter.priority().name())
                 .equal("category", filter.category())
                 .equal("team_id", filter.teamId());
     }

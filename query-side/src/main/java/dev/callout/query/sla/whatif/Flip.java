@@ -43,7 +43,10 @@ record Flip(ClockReading before, ClockReading after) {
     }
 
     private static ClockReading find(Key key, List<ClockReading> clocks) {
-        return clocks.stream().filter(clock -> key(clock).equals(key)).findFirst().orElse(null);
+        return clocks.stream()
+                .filter(clock -> key(clock).equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Key key(ClockReading clock) {

@@ -34,8 +34,8 @@ final class Outcome {
     }
 
     private static void count(List<ClockReading> clocks, Map<SlaClock, ClockTally> tallies) {
-        clocks.forEach(clock -> tallies.computeIfAbsent(clock.clock(), kind -> new ClockTally())
-                .add(clock));
+        clocks.forEach(clock ->
+                tallies.computeIfAbsent(clock.clock(), kind -> new ClockTally()).add(clock));
     }
 
     long tickets() {

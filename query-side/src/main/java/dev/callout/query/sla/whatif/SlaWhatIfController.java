@@ -13,6 +13,7 @@ import dev.callout.api.ticket.Priority;
 import dev.callout.platform.http.FieldProblem;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.rights.Rights;
 import dev.callout.query.http.Asking;
 import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
@@ -62,9 +63,6 @@ class SlaWhatIfController {
             @Size(max = 100) String teamId) {
 
         SlaReportFilter filter() {
-            if (!from.isBefore(until)) {
-                throw ProblemException.invalid("until", "OUT_OF_RANGE", "must be after 'from'");
-            }
             return new SlaReportFilter(from, until, customerId, priority, category, teamId);
         }
 
@@ -79,7 +77,8 @@ class SlaWhatIfController {
 
     /** A calendar and what takes its place. */
     record CalendarBody(
-            @NotBlank @Size(max = 100) String calendarId, @NotNull WorkCalendarDraft calendar) {}
+            @NotBlank @Size(max = 100) String calendarId,
+            @NotNull WorkCalendarDraft calendar) {}
 
     /** How changed verdicts are read page by page. */
     record FlipParameters(String pageSize, String after, String count) {}
@@ -94,11 +93,11 @@ class SlaWhatIfController {
     @Operation(summary = "Begin to replay what happened with other terms: a policy, calendars, or both")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<SlaWhatIf> begin(@Valid @RequestBody WhatIfBody body) {
+        var request = new TrySlaWhatIf(
+                asking.actor().accountId(), body.policyId(), body.policy(), body.changes(), body.filter());
+        Rights.require(asking.actor(), request); // whoever may not ask hears nothing of what is wrong with it
         requireNoFlaws(body);
-        var begun = asking.ask(
-                new TrySlaWhatIf(
-                        asking.actor().accountId(), body.policyId(), body.policy(), body.changes(), body.filter()),
-                SlaWhatIf.class);
+        var begun = asking.ask(request, SlaWhatIf.class);
         return ResponseEntity.accepted()
                 .location(URI.create(WHAT_IFS + "/" + begun.id()))
                 .body(begun);
@@ -107,11 +106,17 @@ class SlaWhatIfController {
     /** What could not be published can't be tried either. */
     private static void requireNoFlaws(WhatIfBody body) {
         var problems = new ArrayList<FieldProblem>();
+        if (!body.from().isBefore(body.until())) {
+            problems.add(new FieldProblem("until", "OUT_OF_RANGE", "must be after 'from'"));
+        }
         if (body.policy() != null) {
             add(problems, "policy.", body.policy().flaws());
         }
         for (var i = 0; i < body.changes().size(); i++) {
-            add(problems, "calendars[" + i + "].calendar.", body.changes().get(i).draft().flaws());
+            add(
+                    problems,
+                    "calendars[" + i + "].calendar.",
+                    body.changes().get(i).draft().flaws());
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(ProblemCode.VALIDATION_FAILED, null, problems);

@@ -51,11 +51,10 @@ class SlaWhatIfs implements DisposableBean {
     @QueryHandler
     SlaWhatIf handle(TrySlaWhatIf request) {
         var others = drafts.read(request);
-        var begun = SlaWhatIf.begun(
-                "WIF-" + UUID.randomUUID(), request, clock.instant(), tickets.count(request.filter()));
+        var begun =
+                SlaWhatIf.begun("WIF-" + UUID.randomUUID(), request, clock.instant(), tickets.count(request.filter()));
         if (!runs.begin(begun)) {
-            throw Refused.of(
-                    RefusalCode.WHAT_IF_RUNNING, "Another replay is under way; wait until it is done.");
+            throw Refused.of(RefusalCode.WHAT_IF_RUNNING, "Another replay is under way; wait until it is done.");
         }
         worker.execute(() -> run(begun, others));
         return begun;
@@ -70,10 +69,7 @@ class SlaWhatIfs implements DisposableBean {
         var replay = new Replay(begun, runs);
         try {
             readings.each(
-                    begun.filter(),
-                    null,
-                    ticket -> Replayed.of(ticket, book, others, begun.readAt()),
-                    replay::add);
+                    begun.filter(), null, ticket -> Replayed.of(ticket, book, others, begun.readAt()), replay::add);
             runs.note(replay.done());
         } catch (RuntimeException e) {
             log.warn("The past could not be replayed with other terms", e);

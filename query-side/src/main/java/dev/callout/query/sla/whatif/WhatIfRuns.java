@@ -84,10 +84,20 @@ class WhatIfRuns {
                     row.setString(6, flip.either().priority().name());
                     row.setString(7, flip.either().clock().name());
                     row.setInt(8, flip.either().cycle());
-                    row.setString(9, flip.before() == null ? null : flip.before().verdict().name());
-                    row.setString(10, flip.after() == null ? null : flip.after().verdict().name());
-                    row.setObject(11, flip.before() == null ? null : at(flip.before().dueAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-                    row.setObject(12, flip.after() == null ? null : at(flip.after().dueAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                    row.setString(
+                            9,
+                            flip.before() == null
+                                    ? null
+                                    : flip.before().verdict().name());
+                    row.setString(
+                            10,
+                            flip.after() == null ? null : flip.after().verdict().name());
+                    row.setObject(
+                            11,
+                            flip.before() == null ? null : at(flip.before().dueAt()),
+                            Types.TIMESTAMP_WITH_TIMEZONE);
+                    row.setObject(
+                            12, flip.after() == null ? null : at(flip.after().dueAt()), Types.TIMESTAMP_WITH_TIMEZONE);
                     row.setObject(13, at(flip.either().stoppedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
                 });
     }

@@ -69,7 +69,11 @@ class CustomerTicketQueries {
     CustomerTicketPage handle(ListCustomerTickets query) {
         var present = query.at() == null;
         var where = (present ? new Where() : Lifetime.at(query.at()))
-                .and(present ? OwnTickets.CONDITION : "ticket_id IN (SELECT ticket_id FROM customer_ticket WHERE " + OwnTickets.CONDITION + ")")
+                .and(
+                        present
+                                ? OwnTickets.CONDITION
+                                : "ticket_id IN (SELECT ticket_id FROM customer_ticket WHERE " + OwnTickets.CONDITION
+                                        + ")")
                 .with("customer", query.customerId())
                 .with("contact", query.contactId())
                 .andIf(!query.includeArchived(), "NOT archived")

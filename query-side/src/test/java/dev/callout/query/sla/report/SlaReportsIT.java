@@ -14,12 +14,12 @@ import dev.callout.api.customer.CustomerRegistered;
 import dev.callout.api.identity.Role;
 import dev.callout.api.sla.PromiseCause;
 import dev.callout.api.ticket.AuthorKind;
+import dev.callout.api.ticket.CancelReason;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.PriorityChanged;
 import dev.callout.api.ticket.ResumeCause;
 import dev.callout.api.ticket.SlaPromised;
 import dev.callout.api.ticket.TicketCancelled;
-import dev.callout.api.ticket.CancelReason;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.WaitingFor;
@@ -221,7 +221,9 @@ class SlaReportsIT {
         csv.set(HttpHeaders.ACCEPT, "text/csv");
         for (var which : List.of("compliance", "breaches", "technicians", "customers")) {
             var table = api.get(ADMIN, REPORTS + which + "?" + PERIOD + "&customer=" + customerId, csv);
-            assertThat(table).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"sla-" + which + ".csv\"");
+            assertThat(table)
+                    .hasStatusOk()
+                    .hasHeader("Content-Disposition", "attachment; filename=\"sla-" + which + ".csv\"");
             assertThat(Api.body(table).lines().count()).as(which).isGreaterThan(1);
             assertThat(Api.body(table)).doesNotContain(",=cmd").doesNotContain("\n=cmd");
         }
@@ -245,7 +247,8 @@ class SlaReportsIT {
         var boss = Api.customer(Role.CUSTOMER_ADMIN, customerId, "CON-boss");
         assertThat(api.get(boss, REPORTS + "compliance?" + PERIOD)).bodyJson().isLenientlyEqualTo("""
                 {"filter":{"customerId":"%s"},"total":{"tickets":1},"byTeam":[]}
-                """.formatted(customerId));
+                """.formatted(
+                        customerId));
         var other = Api.customer(Role.CUSTOMER_ADMIN, "CUS-other", "CON-x");
         assertThat(api.get(other, REPORTS + "compliance?" + PERIOD))
                 .bodyJson()
@@ -271,7 +274,9 @@ class SlaReportsIT {
                 "zone=Mars/Base",
                 "priority=TOP",
                 "technician=ACC-ana")) {
-            assertThat(api.get(ADMIN, REPORTS + "compliance?" + wrong)).as(wrong).hasStatus(400);
+            assertThat(api.get(ADMIN, REPORTS + "compliance?" + wrong))
+                    .as(wrong)
+                    .hasStatus(400);
         }
         assertThat(api.get(ADMIN, REPORTS + "compliance")).hasStatusOk();
     }

@@ -39,12 +39,10 @@ class CertificatePdfTest {
                 new WorkStarted("TCK-1", "ACC-ana", Story.at("16:10")),
                 new VisitPromised("TCK-1", "ACC-dana", null, Story.at("16:20")),
                 new WorkPaused("TCK-1", WaitingFor.CUSTOMER, "CON-jo", "Which tray?", null, Story.at("17:15")),
-                new WorkResumed(
-                        "TCK-1",
-                        ResumeCause.TECHNICIAN,
-                        Instant.parse("2026-03-04T10:40:12Z")),
+                new WorkResumed("TCK-1", ResumeCause.TECHNICIAN, Instant.parse("2026-03-04T10:40:12Z")),
                 Tickets.comment("TCK-1", AuthorKind.STAFF, "Sorry", true, "17:30"),
-                new TicketResolved("TCK-1", "ACC-ana", "CON-jo", "Fixed", false, Instant.parse("2026-03-04T15:05:30Z")));
+                new TicketResolved(
+                        "TCK-1", "ACC-ana", "CON-jo", "Fixed", false, Instant.parse("2026-03-04T15:05:30Z")));
         return CertificatePdf.of(certificate(life, number));
     }
 

@@ -40,7 +40,8 @@ class CertificatesTest {
             var reading = SlaCalculation.read(course, terms, moment);
             var certificate = certificate(course, reading);
             for (var at = 0; at < certificate.clocks().size(); at++) {
-                accountsForEverySecond(certificate.clocks().get(at), reading.clocks().get(at), moment);
+                accountsForEverySecond(
+                        certificate.clocks().get(at), reading.clocks().get(at), moment);
                 clocks++;
             }
         }

@@ -203,7 +203,8 @@ class SlaTrackingIT {
         story.tell(
                 new TicketAssigned(ticket, "CON-jo", "ACC-ana", null, "nearest", at("12:00")),
                 new TicketResolved(ticket, "ACC-ana", "CON-jo", "Fixed", true, at("13:00")));
-        assertThat(Api.body(stands(ticket, "11:00")).replaceAll("\"version\":\\d+}$", "")).isEqualTo(before);
+        assertThat(Api.body(stands(ticket, "11:00")).replaceAll("\"version\":\\d+}$", ""))
+                .isEqualTo(before);
     }
 
     @Test
@@ -235,7 +236,10 @@ class SlaTrackingIT {
         var boss = Api.customer(Role.CUSTOMER_ADMIN, customerId, "CON-boss");
         var jo = Api.customer(Role.CUSTOMER_USER, customerId, "CON-jo");
         for (var reader : List.of(boss, jo, Api.customer(Role.GUEST, customerId, null))) {
-            assertThat(own(reader)).bodyJson().extractingPath("$.clocks[1].goalAt").isNull();
+            assertThat(own(reader))
+                    .bodyJson()
+                    .extractingPath("$.clocks[1].goalAt")
+                    .isNull();
         }
         assertThat(stands(ticket, "10:30"))
                 .bodyJson()

@@ -155,8 +155,7 @@ class SlaWhatIfIT {
             assertThat(flip.dueAfter()).isEqualTo(at("18:00"));
         });
         assertThat(events.createHeadToken()).as("no event").isEqualTo(head);
-        assertThat(Api.read(
-                        api.get(MANAGER, "/service-desk/sla-tracking/" + ticket), "$.clocks[1].verdict"))
+        assertThat(Api.read(api.get(MANAGER, "/service-desk/sla-tracking/" + ticket), "$.clocks[1].verdict"))
                 .as("live")
                 .isEqualTo("MISSED");
     }
@@ -176,8 +175,8 @@ class SlaWhatIfIT {
         assertThat(run.flipped()).isZero();
         assertThat(flips(run)).isEmpty();
         assertThat(run.clocks()).allSatisfy(clock -> assertThat(clock.after()).isEqualTo(clock.before()));
-        assertThat(run.penalties()).allSatisfy(penalty -> assertThat(penalty.difference())
-                .isEqualByComparingTo("0"));
+        assertThat(run.penalties())
+                .allSatisfy(penalty -> assertThat(penalty.difference()).isEqualByComparingTo("0"));
         assertThat(run.ticketsPerSecond()).isPositive();
 
         var unchanged = replayed(
@@ -187,13 +186,15 @@ class SlaWhatIfIT {
 
         var aroundTheClock = replayed(terms.draft(TargetUnit.MINUTES, Set.of()));
         assertThat(aroundTheClock.flipped()).as("so that the test can fail").isPositive();
-        assertThat(flips(aroundTheClock).stream().map(SlaFlipPage.Flip::ticketId).distinct().count())
+        assertThat(flips(aroundTheClock).stream()
+                        .map(SlaFlipPage.Flip::ticketId)
+                        .distinct()
+                        .count())
                 .isEqualTo(aroundTheClock.flipped());
     }
 
     private TicketRaised ofOurCustomer(TicketRaised raised) {
-        return Tickets.raised(
-                raised.ticketId(), customerId, raised.title(), raised.priority(), raised.occurredAt());
+        return Tickets.raised(raised.ticketId(), customerId, raised.title(), raised.priority(), raised.occurredAt());
     }
 
     @Test
@@ -202,11 +203,11 @@ class SlaWhatIfIT {
         story.tell(
                 terms.raised(ticket, customerId, Priority.URGENT, at("17:30")),
                 comment(ticket, AuthorKind.STAFF, "Hello", true, "17:35"),
-                new TicketResolved(
-                        ticket, "ACC-ana", "CON-jo", "Fixed", false, Instant.parse("2026-03-03T12:00:00Z")));
+                new TicketResolved(ticket, "ACC-ana", "CON-jo", "Fixed", false, Instant.parse("2026-03-03T12:00:00Z")));
         var asItIs = terms.calendar().draft();
         var withoutHoliday = new WorkCalendarDraft("Standard", "UTC", asItIs.week(), List.of(), null, null);
-        var closedLater = replayed(new TrySlaWhatIf("ACC-max", null, null, List.of(new CalendarChange(terms.calendarId, withoutHoliday)), march));
+        var closedLater = replayed(new TrySlaWhatIf(
+                "ACC-max", null, null, List.of(new CalendarChange(terms.calendarId, withoutHoliday)), march));
         assertThat(flips(closedLater)).isEmpty(); // three hours and a half of four
         var run = replayed(new TrySlaWhatIf(
                 "ACC-max",
@@ -222,13 +223,15 @@ class SlaWhatIfIT {
 
     @Test
     void refuses_a_second_one_while_one_is_under_way() {
-        db.sql("INSERT INTO sla_what_if VALUES ('WIF-busy', true, now(), now(), '{}')").update();
+        db.sql("INSERT INTO sla_what_if VALUES ('WIF-busy', true, now(), now(), '{}')")
+                .update();
         try {
             assertThatThrownBy(() -> replayed((SlaPolicyDraft) null)).hasMessageContaining("under way");
         } finally {
             db.sql("DELETE FROM sla_what_if WHERE what_if_id = 'WIF-busy'").update();
         }
-        db.sql("INSERT INTO sla_what_if VALUES ('WIF-dead', true, now() - interval '1 hour', now() - interval '1 hour', '{}')")
+        db.sql(
+                        "INSERT INTO sla_what_if VALUES ('WIF-dead', true, now() - interval '1 hour', now() - interval '1 hour', '{}')")
                 .update();
         assertThat(replayed((SlaPolicyDraft) null).state()).isEqualTo(SlaWhatIf.State.DONE);
     }
@@ -244,7 +247,8 @@ class SlaWhatIfIT {
         var never = new WorkCalendarDraft("Never", "UTC", List.of(), List.of(), null, null);
         assertThatThrownBy(() -> replayed(null, new CalendarChange(terms.calendarId, never)))
                 .hasMessageContaining("week");
-        assertThatThrownBy(() -> replayed(null, new CalendarChange("CAL-none", terms.calendar().draft())))
+        assertThatThrownBy(() -> replayed(
+                        null, new CalendarChange("CAL-none", terms.calendar().draft())))
                 .hasMessageContaining("CAL-none");
         assertThat(db.sql("SELECT count(*) FROM sla_what_if WHERE running")
                         .query(Long.class)
