@@ -3,6 +3,7 @@ package dev.callout.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.RunningCallout;
+import dev.callout.journeys.MailFolder;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Desk;
 import dev.callout.journeys.Stored;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.callout.RunningCallout;
+import dev.callout.journeys.MailFolder;
 import dev.callout.attacks.People.Person;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Caller;
