@@ -1,16 +1,15 @@
 package dev.callout.benchmarks.faults;
 
-import static dev.callout.benchmarks.desk.Caller.TICKETS;
-
 import dev.callout.benchmarks.desk.Desk;
 import dev.callout.benchmarks.stage.Stage;
 import dev.callout.benchmarks.store.Store.Told;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -19,7 +18,6 @@ final class DeadlinesWhileDown implements OnStage {
 
     private static final int TICKETS_IN_ALL = 1_000;
     private static final Duration RAISED_WITHIN = Duration.ofSeconds(50);
-    private static final Duration PROMISED = Duration.ofMinutes(1);
     private static final Duration DOWN_FROM_FIRST_DUE = Duration.ofSeconds(10);
     private static final Duration DOWN = Duration.ofSeconds(30);
     private static final Duration LATE = Duration.ofSeconds(10);
@@ -45,52 +43,32 @@ final class DeadlinesWhileDown implements OnStage {
     public String happenTo(Stage stage, int times, Consumer<String> progress) throws Exception {
         var figures = "";
         for (var time = 1; time <= times; time++) {
-            var category = publishOneMinutePolicy(stage.desk());
+            OneMinute.promise(stage.desk());
             var begun = Instant.now();
-            raise(stage.desk(), category);
+            raise(stage.desk());
             progress.accept("%,d tickets raised, each to be answered within a minute".formatted(TICKETS_IN_ALL));
-            sleepUntil(begun.plus(PROMISED).plus(DOWN_FROM_FIRST_DUE));
+            sleepUntil(begun.plus(OneMinute.PROMISED).plus(DOWN_FROM_FIRST_DUE));
             stage.kill();
             var killed = Instant.now();
             Thread.sleep(DOWN.toMillis());
             stage.start();
             var ready = Instant.now();
             sleepUntil(max(
-                    ready.plus(LATE), begun.plus(PROMISED).plus(RAISED_WITHIN).plus(LATE)));
+                    ready.plus(LATE), begun.plus(OneMinute.PROMISED).plus(RAISED_WITHIN).plus(LATE)));
             figures = judge(stage.store().told("SlaBreached", begun), killed, ready);
             progress.accept(figures);
         }
         return figures;
     }
 
-    private static String publishOneMinutePolicy(Desk desk) throws Exception {
-        try (var manager = desk.signedIn("manager")) {
-            manager.tell(UUID.randomUUID(), "/api/v1/service-desk/sla-policies", """
-                    {"name":"One minute","scope":{"plan":"Premium","category":"OTHER"},
-                     "targets":[{"clock":"RESPONSE","priority":"HIGH","amount":1,"unit":"MINUTES"}],
-                     "pauses":[],"reopening":"NEW_CYCLE",
-                     "ladder":[{"clock":"RESPONSE","percent":100,"action":"NOTIFY","recipients":["MANAGER"]}],
-                     "penalties":[]}""");
-        }
-        return "OTHER";
-    }
-
-    private static void raise(Desk desk, String category) throws Exception {
+    private static void raise(Desk desk) throws Exception {
         var people = Executors.newScheduledThreadPool(4);
         try {
-            var callers = ThreadLocal.withInitial(() -> {
-                try {
-                    return desk.signedIn("acme-user");
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
-            var body = Desk.problem("Due soon", "Answer me.")
-                    .replaceFirst("\"category\":\"[^\"]*\"", "\"category\":\"" + category + "\"");
-            var raised = new java.util.ArrayList<java.util.concurrent.ScheduledFuture<?>>();
+            var callers = ThreadLocal.withInitial(() -> OneMinute.customer(desk));
+            var raised = new ArrayList<ScheduledFuture<?>>();
             for (var i = 0; i < TICKETS_IN_ALL; i++) {
                 raised.add(people.schedule(
-                        () -> callers.get().tell(UUID.randomUUID(), TICKETS, body),
+                        () -> OneMinute.raise(callers.get()),
                         RAISED_WITHIN.toMillis() * i / TICKETS_IN_ALL,
                         TimeUnit.MILLISECONDS));
             }

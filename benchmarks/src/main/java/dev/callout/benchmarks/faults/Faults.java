@@ -65,6 +65,17 @@ public final class Faults {
                     "PoisonIT"),
             new DeadlinesWhileDown(),
             new ShownByTest(
+                    "R20",
+                    "a deadline that is due while its ticket is answered, twice or too late: it tells nothing wrong",
+                    "domain",
+                    "KeepPromisesTest"),
+            new ShownByTest(
+                    "R21",
+                    "clocks put forward and back, 29 February, half-hour zones: due times as counted by hand",
+                    "api",
+                    "WorkHoursTest"),
+            new KilledBetweenEventAndDeadline(),
+            new ShownByTest(
                     "R23",
                     "two nodes that write and two that keep views, one of each killed: nothing lost, work goes on",
                     "launcher",

@@ -1,0 +1,53 @@
+package dev.callout.benchmarks.faults;
+
+import static dev.callout.benchmarks.desk.Caller.TICKETS;
+
+import dev.callout.benchmarks.desk.Caller;
+import dev.callout.benchmarks.desk.Desk;
+import dev.callout.benchmarks.desk.NotDone;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Tickets that are to be answered within a minute, which nobody does. */
+final class OneMinute {
+
+    static final Duration PROMISED = Duration.ofMinutes(1);
+
+    private static final String POLICY =
+            """
+            {"name":"One minute","scope":{"plan":"Premium","category":"OTHER"},
+             "targets":[{"clock":"RESPONSE","priority":"HIGH","amount":1,"unit":"MINUTES"}],
+             "pauses":[],"reopening":"NEW_CYCLE",
+             "ladder":[{"clock":"RESPONSE","percent":100,"action":"NOTIFY","recipients":["MANAGER"]}],
+             "penalties":[]}""";
+    private static final String PROBLEM =
+            Desk.problem("Due soon", "Answer me.").replace("\"HARDWARE\"", "\"OTHER\"");
+    private static final int CONFLICT = 409;
+
+    private OneMinute() {}
+
+    /** Once for each product: the same is not promised twice. */
+    static void promise(Desk desk) throws IOException {
+        try (var manager = desk.signedIn("manager")) {
+            manager.tell(UUID.randomUUID(), "/api/v1/service-desk/sla-policies", POLICY);
+        } catch (NotDone e) {
+            if (e.status() != CONFLICT) {
+                throw e;
+            }
+        }
+    }
+
+    static Caller customer(Desk desk) {
+        try {
+            return desk.signedIn("acme-user");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Object raise(Caller customer) throws IOException {
+        return customer.tell(UUID.randomUUID(), TICKETS, PROBLEM);
+    }
+}
