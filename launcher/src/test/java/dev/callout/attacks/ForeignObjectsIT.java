@@ -44,6 +44,7 @@ class ForeignObjectsIT {
             "operationId", "BLK-" + NEVER,
             "personId", "CON-" + NEVER,
             "erasureId", "ERA-" + NEVER,
+            "whatIfId", "WIF-" + NEVER,
             "name", "projection-none");
 
     private RunningCallout callout;
@@ -79,6 +80,8 @@ class ForeignObjectsIT {
                 other.contactId,
                 "erasureId",
                 "ERA-" + NEVER,
+                "whatIfId",
+                other.whatIf(),
                 "name",
                 "projection-ticket-board"));
     }

@@ -31,6 +31,7 @@ class ProcessingGroupsIT {
             "projection-customer-timeline",
             "projection-customers",
             "projection-erasures",
+            "projection-sla-tracking",
             "projection-sla-book",
             "projection-ticket-board",
             "projection-ticket-counters",

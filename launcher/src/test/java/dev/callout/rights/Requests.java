@@ -58,8 +58,19 @@ import dev.callout.api.privacy.ErasePerson;
 import dev.callout.api.privacy.FindErasure;
 import dev.callout.api.privacy.FindPerson;
 import dev.callout.api.privacy.ListErasures;
+import dev.callout.api.sla.AnalyzeSlaBreaches;
+import dev.callout.api.sla.CertifyCustomerSla;
+import dev.callout.api.sla.CertifySla;
+import dev.callout.api.sla.CompareCustomersBySla;
+import dev.callout.api.sla.CompareTechniciansBySla;
+import dev.callout.api.sla.CountCustomerSlaCompliance;
+import dev.callout.api.sla.CountSlaCompliance;
+import dev.callout.api.sla.FindCustomerSlaTracking;
 import dev.callout.api.sla.FindSlaPolicy;
+import dev.callout.api.sla.FindSlaTracking;
+import dev.callout.api.sla.FindSlaWhatIf;
 import dev.callout.api.sla.FindWorkCalendar;
+import dev.callout.api.sla.ListSlaFlips;
 import dev.callout.api.sla.ListSlaPolicies;
 import dev.callout.api.sla.ListWorkCalendars;
 import dev.callout.api.sla.PublishSlaPolicy;
@@ -68,6 +79,7 @@ import dev.callout.api.sla.RetireSlaPolicy;
 import dev.callout.api.sla.RetireWorkCalendar;
 import dev.callout.api.sla.ReviseSlaPolicy;
 import dev.callout.api.sla.ReviseWorkCalendar;
+import dev.callout.api.sla.TrySlaWhatIf;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
@@ -145,6 +157,9 @@ final class Requests {
 
     private static final String SIGN_INS = "/api/v1/auth/sign-ins";
     private static final String AUDIT = "/api/v1/audit";
+    private static final String TRACKING = "/api/v1/service-desk/sla-tracking";
+    private static final String SLA_REPORTS = "/api/v1/service-desk/sla-reports";
+    private static final String WHAT_IFS = Company.WHAT_IFS;
     private static final Request INSIDE = new Request(null, false, role -> false);
 
     static final Map<Class<?>, Request> TABLE = new LinkedHashMap<>();
@@ -160,6 +175,7 @@ final class Requests {
         ofTies();
         ofManyTickets();
         whatCanBeRead();
+        ofPromises();
         ofTheAudit();
         ofPrivacy();
         ofMail();
@@ -418,6 +434,36 @@ final class Requests {
         TABLE.put(FindCustomerTicket.class, new Request(oneTicket, true, Role::isCustomer));
         TABLE.put(ListTicketBoard.class, new Request(tickets, false, role -> !role.isCustomer()));
         TABLE.put(ListCustomerTickets.class, new Request(tickets, false, Role::isCustomer));
+    }
+
+    private static void ofPromises() {
+        Preparation tracking = at -> {
+            var ticket = at.tracked();
+            return person -> person.get(TRACKING + "/" + ticket);
+        };
+        Preparation certificate = at -> {
+            var ticket = at.tracked();
+            return person -> person.get(TRACKING + "/" + ticket + "/certificate");
+        };
+        Preparation compliance = at -> person -> person.get(SLA_REPORTS + "/compliance");
+        TABLE.put(FindSlaTracking.class, new Request(tracking, true, role -> !role.isCustomer()));
+        TABLE.put(FindCustomerSlaTracking.class, new Request(tracking, true, Role::isCustomer));
+        TABLE.put(CertifySla.class, new Request(certificate, true, role -> !role.isCustomer()));
+        TABLE.put(CertifyCustomerSla.class, new Request(certificate, true, Role::isCustomer));
+        TABLE.put(CountSlaCompliance.class, new Request(compliance, false, role -> !role.isCustomer()));
+        TABLE.put(CountCustomerSlaCompliance.class, new Request(compliance, false, Role::isCustomer));
+        many(AnalyzeSlaBreaches.class, at -> person -> person.get(SLA_REPORTS + "/breaches"));
+        many(CompareTechniciansBySla.class, at -> person -> person.get(SLA_REPORTS + "/technicians"));
+        many(CompareCustomersBySla.class, at -> person -> person.get(SLA_REPORTS + "/customers"));
+        many(TrySlaWhatIf.class, at -> person -> person.post(WHAT_IFS, Company.LONG_AGO));
+        many(FindSlaWhatIf.class, at -> {
+            var run = at.whatIf();
+            return person -> person.get(WHAT_IFS + "/" + run);
+        });
+        many(ListSlaFlips.class, at -> {
+            var run = at.whatIf();
+            return person -> person.get(WHAT_IFS + "/" + run + "/flips");
+        });
     }
 
     private static void ofTheAudit() {
