@@ -2,6 +2,7 @@ package dev.callout.api.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What had happened to a ticket by a moment: what came later is left out. */
@@ -52,12 +53,14 @@ final class KnownCourse {
         return known;
     }
 
-    /** Without those that others replaced at the same instant: they never were in force. */
+    /** In time, also what was told late; without those that others replaced at the same instant and never held. */
     private static List<SlaTerms> terms(List<SlaTerms> terms, Instant moment) {
         var known = new ArrayList<SlaTerms>(terms.size());
-        for (var next : terms) {
+        var inTime = new ArrayList<>(terms);
+        inTime.sort(Comparator.comparing(SlaTerms::from));
+        for (var next : inTime) {
             if (next.from().isAfter(moment)) {
-                continue;
+                break;
             }
             var last = known.size() - 1;
             if (last >= 0 && known.get(last).from().equals(next.from())) {

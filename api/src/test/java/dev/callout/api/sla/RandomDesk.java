@@ -98,6 +98,7 @@ final class RandomDesk implements SlaBook {
         course.cycles().forEach(cycle -> Collections.addAll(edges, cycle.from(), cycle.until()));
         course.terms().forEach(terms -> edges.add(terms.from()));
         Collections.addAll(edges, course.respondedAt(), course.visitPromisedAt(), course.arrivedAt());
+        edges.add(course.startedAt());
         edges.removeIf(edge -> edge == null || edge.isBefore(course.startedAt()));
         var start = minute(course.startedAt());
         return chance(0.3) ? one(edges) : at(start + upTo(chance(0.3) ? 12 * DAY : 2 * DAY));

@@ -113,4 +113,23 @@ class ReadPausesTest {
         assertThat(story.resolution("2026-11-19T13:00").intervals()).hasSize(1);
         assertThat(story.resolution("2026-11-19T12:00").verdict()).isEqualTo(SlaVerdict.RUNNING);
     }
+
+    @Test
+    void pauses_may_be_told_in_any_order() {
+        var story = raised("2026-11-19T10:00", Priority.HIGH, guide)
+                .waits(PENDING_CUSTOMER, "2026-11-19T14:00", "2026-11-19T15:00")
+                .waits(PENDING_CUSTOMER, "2026-11-19T11:00", "2026-11-19T12:00");
+        assertThat(story.resolution("2026-11-19T16:00").used()).isEqualTo(Duration.ofHours(4));
+        assertThat(story.resolution("2026-11-19T16:00").dueAt()).isEqualTo(at("2026-11-20T11:00"));
+    }
+
+    @Test
+    void a_ticket_that_is_delayed_from_before_its_start_has_used_nothing() {
+        var resolution = raised("2026-11-19T10:00", Priority.HIGH, guide)
+                .delayed("2026-11-19T09:30", "2026-11-20T10:00")
+                .resolution("2026-11-19T12:00");
+        assertThat(resolution.used()).isZero();
+        assertThat(resolution.dueAt()).isEqualTo(at("2026-11-20T18:00"));
+        assertThat(resolution.intervals()).extracting(SlaInterval::kind).containsExactly(SlaInterval.Kind.PAUSED);
+    }
 }

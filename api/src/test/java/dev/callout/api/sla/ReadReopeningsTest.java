@@ -116,4 +116,14 @@ class ReadReopeningsTest {
         assertThat(response.used()).isEqualTo(Duration.ofMinutes(25));
         assertThat(response.dueAt()).isEqualTo(at("2026-11-19T12:10"));
     }
+
+    @Test
+    void terms_that_were_changed_while_it_was_resolved_say_so_too() {
+        var shelf = anew.and(Shelf.guideTargets(), ReopenRule.CONTINUE);
+        var story = reopened(shelf).terms("2026-11-19T13:00", 2, Priority.URGENT);
+        var second = story.clock(RESOLUTION, 2, "2026-11-19T15:00");
+        assertThat(second.startedAt()).isEqualTo(at("2026-11-19T10:00"));
+        assertThat(second.policyVersion()).isEqualTo(2);
+        assertThat(story.resolution("2026-11-19T15:00").policyVersion()).isEqualTo(1);
+    }
 }

@@ -91,6 +91,15 @@ class ReadRetargetsTest {
     }
 
     @Test
+    void terms_that_are_told_late_take_their_place_in_time() {
+        var story = raised("2026-11-19T10:00", Priority.MEDIUM, guide)
+                .terms("2026-11-19T13:00", 1, Priority.URGENT)
+                .terms("2026-11-19T12:00", 1, Priority.LOW);
+        assertThat(story.response("2026-11-19T12:30").priority()).isEqualTo(Priority.LOW);
+        assertThat(story.response("2026-11-19T14:00").priority()).isEqualTo(Priority.URGENT);
+    }
+
+    @Test
     void what_is_not_promised_any_more_stops_its_clock() {
         var shelf = guide.and(
                 List.of(Shelf.target(RESPONSE, Priority.URGENT, 30, TargetUnit.MINUTES)), ReopenRule.NEW_CYCLE);
