@@ -73,7 +73,7 @@ public final class Faults {
                     "R21",
                     "clocks put forward and back, 29 February, half-hour zones: due times as counted by hand",
                     "api",
-                    "WorkHoursTest"),
+                    "ClockChangesTest"),
             new KilledBetweenEventAndDeadline(),
             new ShownByTest(
                     "R23",

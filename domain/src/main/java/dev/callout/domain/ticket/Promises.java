@@ -190,7 +190,9 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
         var events = new ArrayList<TicketEvent>();
         for (var clock : read(book, now).clocks()) {
             var policy = book.policy(clock.policyId(), clock.policyVersion());
-            if (clock.missedAt() != null && !told.contains(key(clock.clock(), clock.cycle(), BROKEN))) {
+            if (clock.missedAt() != null
+                    && isOfThisCycle(clock, clock.missedAt())
+                    && !told.contains(key(clock.clock(), clock.cycle(), BROKEN))) {
                 events.add(breached(ticketId, clock, work));
             }
             if (clock.stoppedAt() == null) {
@@ -199,6 +201,12 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
         }
         events.sort(Comparator.comparing(TicketEvent::occurredAt)); // stable: what belongs together stays so
         return events;
+    }
+
+    /** A clock that goes on after a reopening has its past behind it: what ran out before was told in an earlier cycle. */
+    private boolean isOfThisCycle(ClockReading clock, Instant at) {
+        return clock.cycle() == 1
+                || !at.isBefore(course.cycles().get(clock.cycle() - 1).from());
     }
 
     private static SlaBreached breached(String ticketId, ClockReading clock, WorkState work) {
@@ -218,7 +226,7 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
     private List<TicketEvent> reached(
             String ticketId, String contactId, ClockReading clock, SlaPolicy policy, WorkState work, Instant now) {
         var passed = clock.thresholds().stream()
-                .filter(threshold -> !threshold.at().isAfter(now))
+                .filter(threshold -> !threshold.at().isAfter(now) && isOfThisCycle(clock, threshold.at()))
                 .filter(threshold -> !told.contains(key(clock.clock(), clock.cycle(), threshold.percent())))
                 .filter(threshold ->
                         step(policy, clock.clock(), threshold.percent()).isPresent())
