@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.callout.RunningCallout;
-import dev.callout.journeys.MailFolder;
 import dev.callout.attacks.People.Person;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Caller;
 import dev.callout.journeys.Desk;
 import dev.callout.journeys.Inside;
+import dev.callout.journeys.MailFolder;
 import dev.callout.journeys.Stored;
 import java.util.ArrayList;
 import java.util.List;

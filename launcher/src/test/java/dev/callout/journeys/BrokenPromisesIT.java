@@ -49,7 +49,10 @@ class BrokenPromisesIT {
                 .get(TICKETS + "/" + ticket + "/history")
                 .expect(200)
                 .each("items", "event");
-        assertThat(events).contains("SlaBreached", "TicketEscalated").filteredOn("SlaThresholdReached"::equals).hasSize(2);
+        assertThat(events)
+                .contains("SlaBreached", "TicketEscalated")
+                .filteredOn("SlaThresholdReached"::equals)
+                .hasSize(2);
     }
 
     private Map<String, ?> step(int percent, String action, List<String> recipients) {

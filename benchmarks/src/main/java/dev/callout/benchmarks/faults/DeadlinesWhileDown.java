@@ -1,16 +1,11 @@
 package dev.callout.benchmarks.faults;
 
-import dev.callout.benchmarks.desk.Desk;
 import dev.callout.benchmarks.stage.Stage;
 import dev.callout.benchmarks.store.Store.Told;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Promises that break while the product is down, and others before and after. */
@@ -45,7 +40,7 @@ final class DeadlinesWhileDown implements OnStage {
         for (var time = 1; time <= times; time++) {
             OneMinute.promise(stage.desk());
             var begun = Instant.now();
-            raise(stage.desk());
+            OneMinute.raise(stage.desk(), TICKETS_IN_ALL, RAISED_WITHIN);
             progress.accept("%,d tickets raised, each to be answered within a minute".formatted(TICKETS_IN_ALL));
             sleepUntil(begun.plus(OneMinute.PROMISED).plus(DOWN_FROM_FIRST_DUE));
             stage.kill();
@@ -54,30 +49,12 @@ final class DeadlinesWhileDown implements OnStage {
             stage.start();
             var ready = Instant.now();
             sleepUntil(max(
-                    ready.plus(LATE), begun.plus(OneMinute.PROMISED).plus(RAISED_WITHIN).plus(LATE)));
+                    ready.plus(LATE),
+                    begun.plus(OneMinute.PROMISED).plus(RAISED_WITHIN).plus(LATE)));
             figures = judge(stage.store().told("SlaBreached", begun), killed, ready);
             progress.accept(figures);
         }
         return figures;
-    }
-
-    private static void raise(Desk desk) throws Exception {
-        var people = Executors.newScheduledThreadPool(4);
-        try {
-            var callers = ThreadLocal.withInitial(() -> OneMinute.customer(desk));
-            var raised = new ArrayList<ScheduledFuture<?>>();
-            for (var i = 0; i < TICKETS_IN_ALL; i++) {
-                raised.add(people.schedule(
-                        () -> OneMinute.raise(callers.get()),
-                        RAISED_WITHIN.toMillis() * i / TICKETS_IN_ALL,
-                        TimeUnit.MILLISECONDS));
-            }
-            for (var each : raised) {
-                each.get();
-            }
-        } finally {
-            people.shutdownNow();
-        }
     }
 
     private static String judge(List<Told> breaches, Instant killed, Instant ready) throws BrokenPromise {

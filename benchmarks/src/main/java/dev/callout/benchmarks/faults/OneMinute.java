@@ -8,23 +8,26 @@ import dev.callout.benchmarks.desk.NotDone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Tickets that are to be answered within a minute, which nobody does. */
 final class OneMinute {
 
     static final Duration PROMISED = Duration.ofMinutes(1);
 
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             {"name":"One minute","scope":{"plan":"Premium","category":"OTHER"},
              "targets":[{"clock":"RESPONSE","priority":"HIGH","amount":1,"unit":"MINUTES"}],
              "pauses":[],"reopening":"NEW_CYCLE",
              "ladder":[{"clock":"RESPONSE","percent":100,"action":"NOTIFY","recipients":["MANAGER"]}],
              "penalties":[]}""";
-    private static final String PROBLEM =
-            Desk.problem("Due soon", "Answer me.").replace("\"HARDWARE\"", "\"OTHER\"");
+    private static final String PROBLEM = Desk.problem("Due soon", "Answer me.").replace("\"HARDWARE\"", "\"OTHER\"");
     private static final int CONFLICT = 409;
+    private static final int PEOPLE = 4;
 
     private OneMinute() {}
 
@@ -44,6 +47,24 @@ final class OneMinute {
             return desk.signedIn("acme-user");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** So many tickets, one after the other, in so much time. */
+    static void raise(Desk desk, int tickets, Duration within) throws Exception {
+        var people = Executors.newScheduledThreadPool(PEOPLE);
+        try {
+            var customers = ThreadLocal.withInitial(() -> customer(desk));
+            var raised = new ArrayList<ScheduledFuture<?>>();
+            for (var i = 0; i < tickets; i++) {
+                raised.add(people.schedule(
+                        () -> raise(customers.get()), within.toMillis() * i / tickets, TimeUnit.MILLISECONDS));
+            }
+            for (var each : raised) {
+                each.get();
+            }
+        } finally {
+            people.shutdownNow();
         }
     }
 

@@ -57,6 +57,11 @@ public record Store(String url, String password) {
         return Long.parseLong(value("SELECT count(*) FROM domain_event_entry"));
     }
 
+    /** Deadlines that wait for their time. */
+    public long timers() throws SQLException {
+        return Long.parseLong(value("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'AxonDeadline'"));
+    }
+
     /** Those that have left or will. */
     public long mails() throws SQLException {
         return Long.parseLong(value("SELECT count(*) FROM mail"));
