@@ -26,18 +26,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Holidays as the almanac has them, for whoever sets up a calendar. */
 class HolidaysTest {
 
-    private static final Locale MACHINE = Locale.getDefault();
+    private static final Locale LANGUAGE = Locale.getDefault();
+    private static final ClassLoader LOADER = Thread.currentThread().getContextClassLoader();
 
     private final Holidays holidays = new Holidays();
 
     @BeforeAll
-    static void on_a_german_machine() {
+    static void on_a_german_machine_in_a_thread_that_knows_java_alone() {
         Locale.setDefault(Locale.GERMANY);
+        Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
     }
 
     @AfterAll
     static void on_this_machine() {
-        Locale.setDefault(MACHINE);
+        Locale.setDefault(LANGUAGE);
+        Thread.currentThread().setContextClassLoader(LOADER);
     }
 
     @ParameterizedTest(name = "{0} {1} in {2}")
