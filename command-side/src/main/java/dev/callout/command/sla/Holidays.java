@@ -101,7 +101,7 @@ class Holidays {
         }
     }
 
-    /** In English: asked for that, the library would take the language of the machine, but English is its root. */
+    /** In English, which is the root of its languages, on every machine. */
     private static String name(Holiday holiday) {
         var name = holiday.getDescription(Locale.ROOT);
         return name.equals(ResourceUtil.UNDEFINED) ? "Public holiday" : name;
