@@ -92,9 +92,9 @@ public final class WorkHours {
 
     /**
      * The same time of day so many working days later. A working day is one on which something opens; what is past
-     * midnight belongs to the day on which it opened. From outside the hours it counts from the next opening, also for
-     * no days at all. Where the other day is closed at that time, it is its next opening, or its closing if it does not
-     * open again.
+     * midnight belongs to the day on which it opened. From outside the hours it counts from the next opening, which
+     * is the answer for no days at all. Where the other day is closed at that time, it is its next opening, or its
+     * closing if it does not open again; and the first of two, where that time comes twice.
      *
      * @throws NeverOpenAgain if that would be after the last year
      */
@@ -103,6 +103,9 @@ public final class WorkHours {
             throw new IllegalArgumentException("Working days cannot be negative, as " + workingDays + " are.");
         }
         var start = openFrom(from);
+        if (workingDays == 0) {
+            return start;
+        }
         var wall = days.wallClock(start);
         var day = days.openedOn(start);
         var target = workingDay(day, workingDays);

@@ -132,6 +132,7 @@ class ClockChangesTest {
         "2026-10-24T02:30+02:00, 1, 2026-10-25T02:30+02:00",
         "2026-10-25T02:30+02:00, 1, 2026-10-26T02:30+01:00",
         "2026-10-25T02:30+01:00, 1, 2026-10-26T02:30+01:00",
+        "2026-10-25T02:30+01:00, 0, 2026-10-25T02:30+01:00",
     })
     void working_days_end_when_the_clock_first_shows_the_time_or_has_jumped_over_it(
             OffsetDateTime from, long days, OffsetDateTime due) {

@@ -116,6 +116,9 @@ final class MinuteByMinute {
         if (start == minutes) {
             return Optional.empty();
         }
+        if (days == 0) {
+            return Optional.of(first.plusSeconds(60L * start));
+        }
         long day = openedOn(start);
         long timeOfDay = wall[start] - day * MINUTES_A_DAY;
         int target = (int) (day - firstDay);

@@ -10,6 +10,7 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.TUESDAY;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -34,7 +35,15 @@ class WorkCalendarRulesTest {
                 inZone("America/New_York").open(MONDAY, FRIDAY, "08:00-12:00 12:00-17:00"),
                 inZone("Asia/Kathmandu").open(MONDAY, SUNDAY, "22:00-06:00 06:00-14:00 14:00-22:00"),
                 inZone("Etc/UTC").open(SUNDAY, SUNDAY, "20:00-08:00").open(MONDAY, MONDAY, "08:00-09:00"),
-                standard().special("2026-12-24", "Christmas Eve", "09:00-12:00"));
+                standard().special("2026-12-24", "Christmas Eve", "09:00-12:00"),
+                standard().holiday("1970-01-01", "The first").holiday("2199-12-31", "The last"),
+                inZone("UTC")
+                        .open(
+                                MONDAY,
+                                MONDAY,
+                                IntStream.range(0, WorkCalendarRules.MOST_INTERVALS_A_DAY)
+                                        .mapToObj("%1$02d:00-%1$02d:30"::formatted)
+                                        .collect(joining(" "))));
     }
 
     @ParameterizedTest

@@ -185,6 +185,19 @@ class WorkHoursTest {
     }
 
     @Test
+    void answers_until_the_end_of_the_last_year() {
+        var hours = always("UTC").workHours();
+        var first = Instant.parse("1970-01-01T00:00:00Z");
+        var end = Instant.parse("2200-01-01T00:00:00Z");
+
+        assertThat(hours.after(first, Duration.between(first, end))).isEqualTo(end);
+        assertThat(hours.workingDaysAfter(end.minusSeconds(1), 0)).isEqualTo(end.minusSeconds(1));
+        assertThat(hours.workingDaysAfter(end.minus(Duration.ofDays(2)), 1)).isEqualTo(end.minus(Duration.ofDays(1)));
+        assertThatThrownBy(() -> hours.after(end.minusSeconds(1), Duration.ofSeconds(2)))
+                .isInstanceOf(NeverOpenAgain.class);
+    }
+
+    @Test
     void says_so_when_it_never_opens_again() {
         var closed = inZone("Europe/Zurich").special("2026-11-20", "The only day", "09:00-18:00");
 

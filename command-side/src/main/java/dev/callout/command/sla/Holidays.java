@@ -1,9 +1,6 @@
 package dev.callout.command.sla;
 
 import static de.focus_shift.jollyday.core.HolidayType.PUBLIC_HOLIDAY;
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
 import de.focus_shift.jollyday.core.CalendarHierarchy;
@@ -16,10 +13,10 @@ import dev.callout.api.sla.SpecialDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +47,7 @@ class Holidays {
     SortedSet<String> regions(String country) {
         var regions = new TreeSet<String>();
         if (countries.contains(upper(country))) {
-            addRegions("", calendar(country).getCalendarHierarchy(), regions);
+            ask(country, calendar -> addRegions("", calendar.getCalendarHierarchy(), regions));
         }
         return regions;
     }
@@ -78,23 +75,33 @@ class Holidays {
         }
         var path =
                 region == null ? new String[0] : region.toLowerCase(Locale.ROOT).split("/");
-        Map<LocalDate, String> names = calendar(country).getHolidays(first, last, PUBLIC_HOLIDAY, path).stream()
-                .collect(groupingBy(
-                        Holiday::getDate,
-                        TreeMap::new,
-                        mapping(
-                                Holidays::name,
-                                collectingAndThen(toCollection(TreeSet::new), found -> String.join(", ", found)))));
+        var names = new TreeMap<LocalDate, SortedSet<String>>();
+        ask(
+                country,
+                calendar -> calendar.getHolidays(first, last, PUBLIC_HOLIDAY, path)
+                        .forEach(holiday -> names.computeIfAbsent(holiday.getDate(), date -> new TreeSet<>())
+                                .add(name(holiday))));
         return names.entrySet().stream()
-                .map(day -> new SpecialDay(day.getKey(), day.getValue(), true, List.of()))
+                .map(day -> new SpecialDay(day.getKey(), String.join(", ", day.getValue()), true, List.of()))
                 .toList();
     }
 
-    private static HolidayManager calendar(String country) {
-        return HolidayManager.getInstance(ManagerParameters.create(country));
+    /**
+     * One question at a time, and by our class loader: the library finds its parts by that of the thread, which need
+     * not know them, and never looks again when it found none.
+     */
+    private static synchronized void ask(String country, Consumer<HolidayManager> question) {
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(Holidays.class.getClassLoader());
+        try {
+            question.accept(HolidayManager.getInstance(ManagerParameters.create(country)));
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
     }
 
-    /** In English: asked for that, the library would take the language of the machine, but English is its root. */
+    /** In English, which is the root of its languages, on every machine. */
     private static String name(Holiday holiday) {
         var name = holiday.getDescription(Locale.ROOT);
         return name.equals(ResourceUtil.UNDEFINED) ? "Public holiday" : name;
