@@ -48,6 +48,7 @@ class ForeignObjectsIT {
             entry("policyId", "SLA-" + NEVER),
             entry("calendarId", "CAL-" + NEVER),
             entry("version", "1"),
+            entry("whatIfId", "WIF-" + NEVER),
             entry("name", "projection-none"));
 
     private RunningCallout callout;
@@ -83,6 +84,8 @@ class ForeignObjectsIT {
                 other.contactId,
                 "erasureId",
                 "ERA-" + NEVER,
+                "whatIfId",
+                other.whatIf(),
                 "name",
                 "projection-ticket-board"));
         foreigners.putAll(Map.of("policyId", "SLA-standard", "calendarId", "CAL-standard", "version", "1"));

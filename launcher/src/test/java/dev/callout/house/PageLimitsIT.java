@@ -27,6 +27,9 @@ class PageLimitsIT {
             entry("/api/v1/processors", "as many as there are processors"),
             entry("/api/v1/service-desk/calendars/holiday-regions", "as many countries as there are"),
             entry("/api/v1/service-desk/catalog", "the words of a catalog"),
+            entry("/api/v1/service-desk/sla-reports/compliance", "the groups of a report, and five years of weeks"),
+            entry("/api/v1/service-desk/sla-reports/customers", "shows the worst 200"),
+            entry("/api/v1/service-desk/sla-reports/technicians", "shows the worst 200"),
             entry("/api/v1/service-desk/tickets/counts", "shows the busiest 200 of each kind"),
             entry("/api/v1/service-desk/tickets/mine", "shows the first 500 of one technician"),
             entry("/api/v1/teams", "as many as a company forms"));

@@ -58,8 +58,19 @@ import dev.callout.api.privacy.ErasePerson;
 import dev.callout.api.privacy.FindErasure;
 import dev.callout.api.privacy.FindPerson;
 import dev.callout.api.privacy.ListErasures;
+import dev.callout.api.sla.AnalyzeSlaBreaches;
+import dev.callout.api.sla.CertifyCustomerSla;
+import dev.callout.api.sla.CertifySla;
+import dev.callout.api.sla.CompareCustomersBySla;
+import dev.callout.api.sla.CompareTechniciansBySla;
+import dev.callout.api.sla.CountCustomerSlaCompliance;
+import dev.callout.api.sla.CountSlaCompliance;
+import dev.callout.api.sla.FindCustomerSlaTracking;
 import dev.callout.api.sla.FindSlaPolicy;
+import dev.callout.api.sla.FindSlaTracking;
+import dev.callout.api.sla.FindSlaWhatIf;
 import dev.callout.api.sla.FindWorkCalendar;
+import dev.callout.api.sla.ListSlaFlips;
 import dev.callout.api.sla.ListSlaPolicies;
 import dev.callout.api.sla.ListWorkCalendars;
 import dev.callout.api.sla.PublishSlaPolicy;
@@ -68,9 +79,11 @@ import dev.callout.api.sla.RetireSlaPolicy;
 import dev.callout.api.sla.RetireWorkCalendar;
 import dev.callout.api.sla.ReviseSlaPolicy;
 import dev.callout.api.sla.ReviseWorkCalendar;
+import dev.callout.api.sla.TrySlaWhatIf;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
+import dev.callout.api.ticket.AgreeOnDelay;
 import dev.callout.api.ticket.ArchiveTicket;
 import dev.callout.api.ticket.AssignInBulk;
 import dev.callout.api.ticket.AssignTicket;
@@ -79,11 +92,13 @@ import dev.callout.api.ticket.CancelTicket;
 import dev.callout.api.ticket.ChangePriority;
 import dev.callout.api.ticket.ChangePriorityInBulk;
 import dev.callout.api.ticket.ChangeStatusInBulk;
+import dev.callout.api.ticket.CheckSla;
 import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
 import dev.callout.api.ticket.CountTickets;
+import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.FindBulkOperation;
@@ -98,13 +113,16 @@ import dev.callout.api.ticket.ListTicketBoard;
 import dev.callout.api.ticket.ListTicketsDue;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
+import dev.callout.api.ticket.PromiseVisit;
 import dev.callout.api.ticket.RaiseTicket;
+import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.RecordBulkResults;
 import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.RequestBulkOperation;
 import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.api.ticket.ResumeWork;
+import dev.callout.api.ticket.RetargetSla;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.UndoBulkChange;
 import dev.callout.api.ticket.UnlinkTicket;
@@ -114,6 +132,8 @@ import dev.callout.api.ticket.WatchTicket;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Terms;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,6 +165,9 @@ final class Requests {
 
     private static final String SIGN_INS = "/api/v1/auth/sign-ins";
     private static final String AUDIT = "/api/v1/audit";
+    private static final String TRACKING = "/api/v1/service-desk/sla-tracking";
+    private static final String SLA_REPORTS = "/api/v1/service-desk/sla-reports";
+    private static final String WHAT_IFS = Company.WHAT_IFS;
     private static final Request INSIDE = new Request(null, false, role -> false);
 
     static final Map<Class<?>, Request> TABLE = new LinkedHashMap<>();
@@ -160,10 +183,11 @@ final class Requests {
         ofTies();
         ofManyTickets();
         whatCanBeRead();
+        ofPromises();
         ofTheAudit();
         ofPrivacy();
         ofMail();
-        ofPromises();
+        ofTerms();
         ofTheProductAlone();
     }
 
@@ -288,6 +312,15 @@ final class Requests {
         step(CloseAdministratively.class, Company::created, "close", at -> Map.of("reason", "x"));
         step(CancelTicket.class, Company::created, "cancel", at -> Map.of("cause", "INVALID"));
         step(ChangePriority.class, Company::created, "priority", at -> Map.of("priority", "URGENT", "reason", "x"));
+        step(
+                AgreeOnDelay.class,
+                Company::created,
+                "delay",
+                at -> Map.of("until", Instant.now().plus(Duration.ofDays(1)).toString(), "reason", "x"));
+        step(EndDelay.class, Company::delayed, "delay/end", at -> Map.of());
+        step(PromiseVisit.class, Company::created, "visit", at -> Map.of());
+        step(RecordArrival.class, Company::accepted, "arrive", at -> Map.of());
+        step(RetargetSla.class, Company::created, "sla", at -> Map.of("policyId", "SLA-standard"));
         step(
                 EscalateTicket.class,
                 Company::created,
@@ -420,6 +453,36 @@ final class Requests {
         TABLE.put(ListCustomerTickets.class, new Request(tickets, false, Role::isCustomer));
     }
 
+    private static void ofPromises() {
+        Preparation tracking = at -> {
+            var ticket = at.tracked();
+            return person -> person.get(TRACKING + "/" + ticket);
+        };
+        Preparation certificate = at -> {
+            var ticket = at.tracked();
+            return person -> person.get(TRACKING + "/" + ticket + "/certificate");
+        };
+        Preparation compliance = at -> person -> person.get(SLA_REPORTS + "/compliance");
+        TABLE.put(FindSlaTracking.class, new Request(tracking, true, role -> !role.isCustomer()));
+        TABLE.put(FindCustomerSlaTracking.class, new Request(tracking, true, Role::isCustomer));
+        TABLE.put(CertifySla.class, new Request(certificate, true, role -> !role.isCustomer()));
+        TABLE.put(CertifyCustomerSla.class, new Request(certificate, true, Role::isCustomer));
+        TABLE.put(CountSlaCompliance.class, new Request(compliance, false, role -> !role.isCustomer()));
+        TABLE.put(CountCustomerSlaCompliance.class, new Request(compliance, false, Role::isCustomer));
+        many(AnalyzeSlaBreaches.class, at -> person -> person.get(SLA_REPORTS + "/breaches"));
+        many(CompareTechniciansBySla.class, at -> person -> person.get(SLA_REPORTS + "/technicians"));
+        many(CompareCustomersBySla.class, at -> person -> person.get(SLA_REPORTS + "/customers"));
+        many(TrySlaWhatIf.class, at -> person -> person.post(WHAT_IFS, Company.LONG_AGO));
+        many(FindSlaWhatIf.class, at -> {
+            var run = at.whatIf();
+            return person -> person.get(WHAT_IFS + "/" + run);
+        });
+        many(ListSlaFlips.class, at -> {
+            var run = at.whatIf();
+            return person -> person.get(WHAT_IFS + "/" + run + "/flips");
+        });
+    }
+
     private static void ofTheAudit() {
         many(ListAuditEvents.class, at -> person -> person.get(AUDIT + "/events?pageSize=1"));
         many(ListSecurityEvents.class, at -> person -> person.get(AUDIT + "/security"));
@@ -460,7 +523,7 @@ final class Requests {
         });
     }
 
-    private static void ofPromises() {
+    private static void ofTerms() {
         one(
                 AgreeOnPlan.class,
                 at -> person ->
@@ -516,7 +579,8 @@ final class Requests {
                 ErasePersonFromTicket.class,
                 ListTicketsDue.class,
                 RecordBulkResults.class,
-                ResumeDueWork.class)) {
+                ResumeDueWork.class,
+                CheckSla.class)) {
             TABLE.put(message, INSIDE);
         }
     }

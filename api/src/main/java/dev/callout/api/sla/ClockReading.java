@@ -4,6 +4,7 @@ import dev.callout.api.ticket.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How one clock of a ticket stands at a moment, and why.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param dueAt when the promise breaks, if nothing pauses the clock from the moment of the reading on
  * @param stoppedAt when it was fulfilled or given up; null while it runs
  * @param used the counted time until then
+ * @param pausedBy why it stands still at the moment of the reading, whether or not the calendar is open; else empty
  * @param missedAt when the promise broke; null if it did not. It stays when later terms are milder.
  * @param missedByRetarget whether a change of the terms broke it, so that reports can leave it out
  * @param intervals from the start to the end or to the moment of the reading, without gap and overlap
@@ -33,6 +35,7 @@ public record ClockReading(
         Instant stoppedAt,
         Duration used,
         SlaVerdict verdict,
+        Set<PauseReason> pausedBy,
         Instant missedAt,
         boolean missedByRetarget,
         List<SlaInterval> intervals,
@@ -43,6 +46,11 @@ public record ClockReading(
     /** The granted time that is left; negative when more was used. */
     public Duration remaining() {
         return target.minus(used);
+    }
+
+    /** Whether the clock stands still until somebody does something; a delay with a date ends by itself. */
+    boolean waits() {
+        return pausedBy.stream().anyMatch(reason -> reason != PauseReason.CUSTOMER_DELAY);
     }
 
     public SlaColor color() {

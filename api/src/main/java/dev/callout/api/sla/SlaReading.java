@@ -16,10 +16,10 @@ public record SlaReading(Instant moment, List<ClockReading> clocks) {
                 .findFirst();
     }
 
-    /** The next moment at which a running clock passes a threshold, if nothing happens before. */
+    /** The next moment at which a clock passes a threshold if nothing happens before; none while it waits for somebody. */
     public Optional<Instant> next() {
         return clocks.stream()
-                .filter(reading -> reading.stoppedAt() == null)
+                .filter(reading -> reading.stoppedAt() == null && !reading.waits())
                 .flatMap(reading -> reading.thresholds().stream())
                 .map(SlaThreshold::at)
                 .filter(at -> at.isAfter(moment))

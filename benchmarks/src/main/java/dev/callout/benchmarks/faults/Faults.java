@@ -63,6 +63,7 @@ public final class Faults {
                     "no room for more dead letters, and a restart: the view waits, says so, and drops nothing",
                     "query-side",
                     "PoisonIT"),
+            new DeadlinesWhileDown(),
             new ShownByTest(
                     "R23",
                     "two nodes that write and two that keep views, one of each killed: nothing lost, work goes on",

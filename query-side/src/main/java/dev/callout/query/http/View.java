@@ -8,6 +8,7 @@ public enum View {
     TICKET_TIMELINE("ticket_timeline", "ticket_id"),
     TICKET_COUNTERS("ticket_counter_ticket", "ticket_id"),
     TICKET_HISTORY("ticket_history_ticket", "ticket_id"),
+    SLA_TRACKING("sla_tracking", "ticket_id"),
     BULK_OPERATIONS("bulk_operation", "operation_id"),
     CUSTOMER_TIMELINE("customer_timeline", "customer_id"),
     CUSTOMERS("customer", "customer_id"),
