@@ -13,7 +13,12 @@ CREATE TABLE sla_policy_register (
     category      text,
     priority      text,
     calendars     text[]  NOT NULL,
-    retired       boolean NOT NULL DEFAULT false
+    retired       boolean NOT NULL DEFAULT false,
+    -- Each part weighs more than all after it together. Scopes differ, so that of those that fit a ticket one wins.
+    specificity   integer NOT NULL GENERATED ALWAYS AS (
+        CASE WHEN customer_id IS NULL THEN 0 ELSE 16 END + CASE WHEN plan IS NULL THEN 0 ELSE 8 END
+        + CASE WHEN customer_kind IS NULL THEN 0 ELSE 4 END + CASE WHEN category IS NULL THEN 0 ELSE 2 END
+        + CASE WHEN priority IS NULL THEN 0 ELSE 1 END) STORED
 );
 CREATE INDEX sla_policy_register_customer_idx ON sla_policy_register (customer_id);
 

@@ -14,6 +14,8 @@ import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.TargetUnit;
 import dev.callout.api.ticket.Priority;
+import dev.callout.command.order.References;
+import dev.callout.command.sla.SlaRegister;
 import dev.callout.domain.sla.SlaChoice;
 import dev.callout.domain.sla.SlaChoice.Chosen;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -190,6 +194,40 @@ class PolicyChoiceIT {
         desk.manager.delete(POLICIES + "/" + policy).expect(204);
         assertThat(chosen(customer, Priority.LOW, "OTHER")).isEqualTo("SLA-standard");
         assertThat(choice.newest(policy)).isEmpty();
+    }
+
+    /** As on Axon Server, where a register may miss an event and is told of all once more. */
+    @Test
+    void to_hear_of_a_version_twice_or_late_changes_nothing() throws Exception {
+        var customer = customer("BUSINESS");
+        var policy = publish(Map.of("customerId", customer));
+        desk.manager
+                .with("If-Match", "\"0\"")
+                .put(POLICIES + "/" + policy, policyFor(customer, 60))
+                .expect(204);
+        tellAgain(policy);
+        assertThat(choice.newest(policy).orElseThrow().policyVersion()).isEqualTo(2);
+        desk.manager.delete(POLICIES + "/" + policy).expect(204);
+        tellAgain(policy);
+        assertThat(choice.newest(policy)).isEmpty();
+
+        agree(customer, "Premium");
+        agree(customer, "Economy");
+        tellAgain(customer);
+        assertThat(chosen(customer, Priority.LOW, "OTHER")).isEqualTo("SLA-standard");
+    }
+
+    private void tellAgain(String aggregate) throws Exception {
+        for (var register : List.of(SlaRegister.class, References.class)) {
+            var ears = new AnnotationEventHandlerAdapter(Inside.of(callout).getBean(register));
+            var story = Inside.of(callout)
+                    .getBean(EventStore.class)
+                    .readEvents(aggregate, 0)
+                    .asStream();
+            for (var event : story.toList()) {
+                ears.handle(event);
+            }
+        }
     }
 
     @Test

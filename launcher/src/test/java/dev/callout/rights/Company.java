@@ -115,14 +115,14 @@ public final class Company {
     }
 
     /** Another customer, without anybody. */
-    String newcomer() {
+    public String newcomer() {
         return staff.admin
                 .post(CUSTOMERS, Map.of("kind", "BUSINESS", "name", "Newcomers"))
                 .expect(201)
                 .id();
     }
 
-    String published(String collection, Map<String, Object> terms) {
+    public String published(String collection, Map<String, Object> terms) {
         return staff.admin.post(collection, terms).expect(201).id();
     }
 

@@ -24,6 +24,7 @@ import dev.callout.command.sla.SlaRegister;
 import dev.callout.command.sla.SlaWords;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.rights.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -149,15 +150,19 @@ class CustomerController {
     @PutMapping("/{customerId}/plan")
     @Operation(summary = "Settle which plan a customer has; without one the rules for everybody hold")
     ResponseEntity<Void> agree(@PathVariable String customerId, @Valid @RequestBody PlanBody body, OrderHead head) {
+        var command = new AgreeOnPlan(customerId, body.plan());
+        Rights.require(head.actor(), command);
         words.requirePlan("plan", body.plan());
-        return order(head, body, new AgreeOnPlan(customerId, body.plan()));
+        return order(head, body, command);
     }
 
     @PutMapping("/{customerId}/sla-policy")
     @Operation(summary = "Have all the customer's tickets follow one policy; without one the most specific is chosen")
     ResponseEntity<Void> assign(@PathVariable String customerId, @Valid @RequestBody PolicyBody body, OrderHead head) {
+        var command = new AssignSlaPolicy(customerId, body.policyId());
+        Rights.require(head.actor(), command);
         register.requirePolicy(body.policyId());
-        return order(head, body, new AssignSlaPolicy(customerId, body.policyId()));
+        return order(head, body, command);
     }
 
     @PostMapping("/{customerId}/contacts")

@@ -11,6 +11,7 @@ import dev.callout.command.order.Orders;
 import dev.callout.command.order.References;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.rights.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -46,21 +47,25 @@ class SlaPolicyController {
     @Operation(summary = "Promise something new to tickets that are raised from now on")
     ResponseEntity<Created> publish(@RequestBody SlaPolicyDraft draft, OrderHead head) {
         var id = head.newId(PREFIX);
+        var command = new PublishSlaPolicy(id, draft);
+        Rights.require(head.actor(), command);
         var order = head.with(draft);
         return Answers.created(POLICIES, orders.once(order, () -> {
             requireSound(draft);
-            return orders.send(order, id, new PublishSlaPolicy(id, draft));
+            return orders.send(order, id, command);
         }));
     }
 
     @PutMapping("/{policyId}")
     @Operation(summary = "Publish the next version of a policy; needs If-Match. Tickets keep the version they have")
     ResponseEntity<Void> revise(@PathVariable String policyId, @RequestBody SlaPolicyDraft draft, OrderHead head) {
+        var command = new ReviseSlaPolicy(known(policyId), draft);
+        Rights.require(head.actor(), command);
         if (head.expectedVersion() == null) {
             throw new ProblemException(ProblemCode.VERSION_REQUIRED);
         }
         requireSound(draft);
-        return Answers.done(orders.send(head.with(draft), known(policyId), new ReviseSlaPolicy(policyId, draft)));
+        return Answers.done(orders.send(head.with(draft), policyId, command));
     }
 
     @DeleteMapping("/{policyId}")

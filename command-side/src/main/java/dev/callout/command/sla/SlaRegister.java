@@ -32,26 +32,17 @@ public class SlaRegister implements SlaChoice, SlaTies {
 
     public static final String GROUP = "register-sla";
 
-    /**
-     * A policy that is assigned to the customer, then the one that names most. Each weight is more than all below it
-     * together, and no two policies name the same: there is always one winner.
-     */
+    /** The policy that is assigned to the customer, else the most specific; what that is, the table knows. */
     private static final String CHOSEN = """
-            SELECT policy.policy_id, policy.version, policy.calendars
-            FROM sla_policy_register policy
-            LEFT JOIN customer_register customer ON customer.customer_id = :customer
-            WHERE NOT policy.retired AND (policy.policy_id = customer.sla_policy_id
-                OR (policy.customer_id IS NULL OR policy.customer_id = :customer)
-                    AND (policy.customer_kind IS NULL OR policy.customer_kind = customer.kind)
-                    AND (policy.plan IS NULL OR policy.plan = customer.plan)
-                    AND (policy.category IS NULL OR policy.category = :category)
-                    AND (policy.priority IS NULL OR policy.priority = :priority))
-            ORDER BY (CASE WHEN policy.policy_id = customer.sla_policy_id THEN 32 ELSE 0 END
-                + CASE WHEN policy.customer_id IS NULL THEN 0 ELSE 16 END
-                + CASE WHEN policy.plan IS NULL THEN 0 ELSE 8 END
-                + CASE WHEN policy.customer_kind IS NULL THEN 0 ELSE 4 END
-                + CASE WHEN policy.category IS NULL THEN 0 ELSE 2 END
-                + CASE WHEN policy.priority IS NULL THEN 0 ELSE 1 END) DESC, policy.policy_id
+            WITH customer AS (SELECT kind, plan, sla_policy_id FROM customer_register WHERE customer_id = :customer)
+            SELECT policy_id, version, calendars FROM sla_policy_register
+            WHERE NOT retired AND (policy_id = (SELECT sla_policy_id FROM customer)
+                OR (customer_id IS NULL OR customer_id = :customer)
+                    AND (customer_kind IS NULL OR customer_kind = (SELECT kind FROM customer))
+                    AND (plan IS NULL OR plan = (SELECT plan FROM customer))
+                    AND (category IS NULL OR category = :category)
+                    AND (priority IS NULL OR priority = :priority))
+            ORDER BY policy_id = (SELECT sla_policy_id FROM customer) DESC NULLS LAST, specificity DESC, policy_id
             LIMIT 1
             """;
 

@@ -3,6 +3,8 @@ package dev.callout.command.sla;
 import dev.callout.api.sla.PublishWorkCalendar;
 import dev.callout.api.sla.RetireWorkCalendar;
 import dev.callout.api.sla.ReviseWorkCalendar;
+import dev.callout.api.sla.SpecialDay;
+import dev.callout.api.sla.WorkCalendarCommand;
 import dev.callout.api.sla.WorkCalendarDraft;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
@@ -10,8 +12,11 @@ import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.rights.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,21 +48,28 @@ class WorkCalendarController {
     @PostMapping
     @Operation(summary = "Publish a new calendar")
     ResponseEntity<Created> publish(@RequestBody WorkCalendarDraft draft, OrderHead head) {
-        SlaWords.requireNoFlaws(draft.flaws());
         var id = head.newId(PREFIX);
-        return Answers.created(
-                CALENDARS, orders.send(head.with(draft), id, new PublishWorkCalendar(id, draft, holidays.of(draft))));
+        var command = command(draft, head, days -> new PublishWorkCalendar(id, draft, days));
+        return Answers.created(CALENDARS, orders.send(head.with(draft), id, command));
     }
 
     @PutMapping("/{calendarId}")
     @Operation(summary = "Publish the next version of a calendar; needs If-Match. What counts by an earlier one stays")
     ResponseEntity<Void> revise(@PathVariable String calendarId, @RequestBody WorkCalendarDraft draft, OrderHead head) {
+        var id = known(calendarId);
+        var command = command(draft, head, days -> new ReviseWorkCalendar(id, draft, days));
         if (head.expectedVersion() == null) {
             throw new ProblemException(ProblemCode.VERSION_REQUIRED);
         }
+        return Answers.done(orders.send(head.with(draft), id, command));
+    }
+
+    /** Whoever may not send it learns nothing of what is wrong with the calendar. */
+    private WorkCalendarCommand command(
+            WorkCalendarDraft draft, OrderHead head, Function<List<SpecialDay>, WorkCalendarCommand> with) {
+        Rights.require(head.actor(), with.apply(List.of()));
         SlaWords.requireNoFlaws(draft.flaws());
-        return Answers.done(orders.send(
-                head.with(draft), known(calendarId), new ReviseWorkCalendar(calendarId, draft, holidays.of(draft))));
+        return with.apply(holidays.of(draft));
     }
 
     @GetMapping("/holiday-regions")
