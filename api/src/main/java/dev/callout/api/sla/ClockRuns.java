@@ -89,8 +89,7 @@ final class ClockRuns {
         var stoppedAt = stop == null ? null : latest(stop, startedAt); // what is said to be earlier took no time
         var end = stoppedAt == null ? moment : stoppedAt;
         var promised = latest(promisedAt, startedAt);
-        return new ClockRun(
-                clock, cycle, startedAt, startedBy, promised, stoppedAt, kept && stop != null, end, rests(cycles));
+        return new ClockRun(clock, cycle, startedAt, startedBy, promised, stoppedAt, kept, end, rests(cycles));
     }
 
     private static List<Standstill> rests(List<SlaCycle> cycles) {

@@ -31,8 +31,7 @@ final class OpenTime {
         return hours == null ? List.of(new OpenSpan(from, until, true, null)) : hours.spans(from, until);
     }
 
-    /** How much is open from an instant until the same time of day so many working days later. */
-    Duration ofWorkingDays(Instant from, long days) {
-        return hours.between(from, hours.workingDaysAfter(from, days));
+    Instant workingDaysAfter(Instant from, long days) {
+        return hours.workingDaysAfter(from, days);
     }
 }

@@ -14,10 +14,16 @@ import java.util.TreeSet;
 record Promise(
         SlaTerms terms, SlaPolicy policy, SlaTarget target, CalendarVersion calendar, OpenTime time, Instant since) {
 
-    private static final int DUE = 100;
+    static final int DUE = 100;
 
     Duration granted(Instant startedAt) {
-        return time(startedAt, target.amount());
+        return target.unit() == TargetUnit.BUSINESS_DAYS
+                ? time.between(startedAt, time.workingDaysAfter(startedAt, target.amount()))
+                : Duration.ofMinutes(target.amount());
+    }
+
+    Instant dueAt(Instant startedAt, CountedTime counted) {
+        return at(startedAt, counted, target.amount());
     }
 
     /** The counted time until a part of the target is used, to the nanosecond, and never less than that part. */
@@ -27,8 +33,8 @@ record Promise(
         return Duration.ofSeconds(seconds / DUE, (nanos + DUE - 1) / DUE);
     }
 
-    Duration goal(Instant startedAt) {
-        return target.goal() == null ? null : time(startedAt, target.goal());
+    Instant goalAt(Instant startedAt, CountedTime counted) {
+        return target.goal() == null ? null : at(startedAt, counted, target.goal());
     }
 
     Set<PauseReason> pausing() {
@@ -47,9 +53,12 @@ record Promise(
         return percents;
     }
 
-    private Duration time(Instant startedAt, long amount) {
-        return target.unit() == TargetUnit.BUSINESS_DAYS
-                ? time.ofWorkingDays(startedAt, amount)
-                : Duration.ofMinutes(amount);
+    private Instant at(Instant startedAt, CountedTime counted, long amount) {
+        if (target.unit() != TargetUnit.BUSINESS_DAYS) {
+            return counted.reaches(Duration.ofMinutes(amount));
+        }
+        var day = time.workingDaysAfter(startedAt, amount);
+        // All may be counted at closing time and the promise be for the next opening: it is not broken before.
+        return ClockRun.latest(day, counted.reaches(time.between(startedAt, day)));
     }
 }

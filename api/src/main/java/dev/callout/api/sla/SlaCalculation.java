@@ -60,8 +60,7 @@ public final class SlaCalculation {
         var standstills = run.standstills(known.pauses(), promise.pausing());
         var counted = new CountedTime(run.startedAt(), standstills, promise.time());
         var granted = promise.granted(run.startedAt());
-        var dueAt = counted.reaches(granted);
-        var goal = promise.goal(run.startedAt());
+        var dueAt = promise.dueAt(run.startedAt(), counted);
         var miss = miss(run, promised, dueAt);
         var pausedBy = run.pausedBy(known.pauses(), promise.pausing());
         return new ClockReading(
@@ -73,7 +72,7 @@ public final class SlaCalculation {
                 promise.terms().priority(),
                 run.startedAt(),
                 granted,
-                goal == null ? null : counted.reaches(goal),
+                promise.goalAt(run.startedAt(), counted),
                 dueAt,
                 run.stoppedAt(),
                 counted.until(run.end()),
@@ -82,7 +81,7 @@ public final class SlaCalculation {
                 miss == null ? null : miss.at(),
                 miss != null && miss.byRetarget(),
                 IntervalList.of(run, standstills, promise.time()),
-                thresholds(promise, counted, granted));
+                thresholds(promise, counted, granted, dueAt));
     }
 
     /** The first time a promise was broken while it held; null if none was. */
@@ -104,7 +103,7 @@ public final class SlaCalculation {
 
     private Instant due(ClockRun run, Promise promise) {
         var standstills = run.standstills(known.pauses(), promise.pausing());
-        return new CountedTime(run.startedAt(), standstills, promise.time()).reaches(promise.granted(run.startedAt()));
+        return promise.dueAt(run.startedAt(), new CountedTime(run.startedAt(), standstills, promise.time()));
     }
 
     private static SlaVerdict verdict(ClockRun run, Set<PauseReason> pausedBy, Miss miss) {
@@ -117,10 +116,11 @@ public final class SlaCalculation {
         return pausedBy.isEmpty() ? SlaVerdict.RUNNING : SlaVerdict.PAUSED;
     }
 
-    private static List<SlaThreshold> thresholds(Promise promise, CountedTime counted, Duration granted) {
+    private static List<SlaThreshold> thresholds(
+            Promise promise, CountedTime counted, Duration granted, Instant dueAt) {
         var thresholds = new ArrayList<SlaThreshold>();
         for (var percent : promise.percents()) {
-            var at = counted.reaches(Promise.share(granted, percent));
+            var at = percent == Promise.DUE ? dueAt : counted.reaches(Promise.share(granted, percent));
             thresholds.add(new SlaThreshold(percent, at, at.isBefore(promise.since())));
         }
         return List.copyOf(thresholds);

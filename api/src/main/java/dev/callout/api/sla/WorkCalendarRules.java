@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** What has to be right about a calendar before anything is promised by it. */
 public final class WorkCalendarRules {
 
-    static final int MOST_SPECIAL_DAYS = 2000;
+    public static final int MOST_SPECIAL_DAYS = 2000;
     static final int MOST_INTERVALS_A_DAY = 24;
     private static final int MOST_PROBLEMS = 20;
 

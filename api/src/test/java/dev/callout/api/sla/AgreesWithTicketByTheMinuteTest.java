@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,9 +27,13 @@ class AgreesWithTicketByTheMinuteTest {
     private int clocks;
     private int retargeted;
 
+    @BeforeAll
+    static void sayWhichTickets() {
+        System.out.println("Random tickets: -Dcallout.sla.cases=" + CASES + " -Dcallout.sla.seed=" + SEED);
+    }
+
     @Test
     void on_every_ticket_at_random() {
-        System.out.println("Random tickets: -Dcallout.sla.cases=" + CASES + " -Dcallout.sla.seed=" + SEED);
         RandomDesk desk = null;
         for (var i = 0; i < CASES; i++) {
             if (i % CASES_PER_DESK == 0) {
@@ -48,6 +53,23 @@ class AgreesWithTicketByTheMinuteTest {
                 + ", broken by new terms " + retargeted);
         assertThat(verdicts).as("cases of each verdict").doesNotContain(0);
         assertThat(retargeted).as("promises that a change of the terms broke").isPositive();
+    }
+
+    @Test
+    void adds_up_to_the_nanosecond() {
+        var desk = new RandomDesk(SEED);
+        desk.toTheNanosecond();
+        for (var i = 0; i < CASES; i++) {
+            var course = desk.course();
+            var moment = desk.momentOf(course);
+            if (!moment.isBefore(course.startedAt())) {
+                var reading = SlaCalculation.read(course, desk, moment);
+                reading.clocks().forEach(this::covers);
+                assertThat(reading.clocks()).allSatisfy(clock -> assertThat(clock.thresholds())
+                        .extracting(SlaThreshold::at)
+                        .isSorted());
+            }
+        }
     }
 
     private void check(RandomDesk desk, SlaCourse course, Instant moment) {

@@ -68,9 +68,7 @@ final class CalendarByTheMinute {
         return openedOn[minute] != CLOSED;
     }
 
-    /** The open minutes from one until the same time so many working days later. */
-    int ofWorkingDays(int from, long days) {
-        var until = workingDaysAfter(from, days);
+    int openMinutes(int from, int until) {
         var open = 0;
         for (var minute = from; minute < until; minute++) {
             open += open(minute) ? 1 : 0;
@@ -78,7 +76,7 @@ final class CalendarByTheMinute {
         return open;
     }
 
-    private int workingDaysAfter(int from, long days) {
+    int workingDaysAfter(int from, long days) {
         var start = from;
         while (!open(start)) {
             start++;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OverlapsTest {
 
     private static final long SEED = Long.getLong("callout.seed", new Random().nextInt(1_000_000_000));
-    private static final int CASES = Integer.getInteger("callout.cases", 5_000);
+    private static final int CASES = Integer.getInteger("callout.cases", 2_000);
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 11, 25);
 
     @Test

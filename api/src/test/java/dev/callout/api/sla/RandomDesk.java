@@ -48,6 +48,7 @@ final class RandomDesk implements SlaBook {
     private final Map<String, CalendarByTheMinute> minutes = new HashMap<>();
     private final List<SlaPolicy> policies = new ArrayList<>();
     private int grid = 1;
+    private boolean toTheNanosecond;
 
     RandomDesk(long seed) {
         random = new Random(seed);
@@ -61,6 +62,11 @@ final class RandomDesk implements SlaBook {
         for (var i = 0; i < POLICIES; i++) {
             policies.add(policy(i));
         }
+    }
+
+    /** From now on nothing happens on a whole minute. */
+    void toTheNanosecond() {
+        toTheNanosecond = true;
     }
 
     int minute(Instant instant) {
@@ -279,7 +285,8 @@ final class RandomDesk implements SlaBook {
     }
 
     private Instant at(int minute) {
-        return instant(minute - minute % grid);
+        var whole = instant(minute - minute % grid);
+        return toTheNanosecond ? whole.plusNanos(random.nextLong(60_000_000_000L)) : whole;
     }
 
     private static LocalTime time(int minute) {

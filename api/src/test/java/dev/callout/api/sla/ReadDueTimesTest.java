@@ -69,6 +69,18 @@ class ReadDueTimesTest {
     }
 
     @Test
+    void business_days_from_a_sunday_count_from_monday_morning() {
+        var story = raised("2026-11-22T11:00", Priority.MEDIUM, guide);
+        var resolution = story.resolution("2026-11-22T11:00");
+        assertThat(resolution.target()).isEqualTo(Duration.ofHours(18));
+        assertThat(resolution.dueAt()).isEqualTo(at("2026-11-25T09:00"));
+        assertThat(resolution.thresholds()).contains(new SlaThreshold(100, at("2026-11-25T09:00"), false));
+        assertThat(story.resolution("2026-11-25T09:00").verdict()).isEqualTo(SlaVerdict.RUNNING);
+        story.waits(PauseReason.PENDING_CUSTOMER, "2026-11-23T10:00", "2026-11-23T11:00");
+        assertThat(story.resolution("2026-11-23T11:00").dueAt()).isEqualTo(at("2026-11-25T10:00"));
+    }
+
+    @Test
     void eighty_percent_of_four_hours_from_ten_are_twelve_past_one() {
         var resolution = raised("2026-11-19T10:00", Priority.URGENT, guide).resolution("2026-11-19T10:00");
         assertThat(resolution.thresholds())

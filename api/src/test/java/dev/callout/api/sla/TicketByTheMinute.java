@@ -41,6 +41,7 @@ final class TicketByTheMinute {
         private final SlaTarget target;
         private final Set<PauseReason> pausing;
         private int needed;
+        private int notBefore;
         private int counted;
         private int dueAt = NEVER;
 
@@ -199,11 +200,14 @@ final class TicketByTheMinute {
             counts.removeIf(count -> count.target == null);
             waits = waits();
             for (var count : counts) {
-                count.needed = needed(count.target, count.target.amount());
+                count.notBefore = notBefore(count.target, count.target.amount());
+                count.needed = needed(count.target, count.target.amount(), count.notBefore);
             }
             var last = counts.get(counts.size() - 1);
-            var goal = last.target.goal() == null ? -1 : needed(last.target, last.target.goal()) * MILLIS;
-            Instant goalAt = goal == 0 ? desk.instant(start) : null;
+            var goal = last.target.goal() == null ? 0 : last.target.goal();
+            var goalNotBefore = notBefore(last.target, goal);
+            var goalNeeded = needed(last.target, goal, goalNotBefore);
+            Instant goalAt = null;
             var thresholds = new ArrayList<SlaThreshold>();
             var since = Math.max(promised, desk.minute(last.terms.from()));
             var used = 0;
@@ -219,7 +223,7 @@ final class TicketByTheMinute {
             var nextMark = 0;
             for (var minute = start; minute < end || nextMark < marks.length || last.dueAt == NEVER; minute++) {
                 for (var count : counts) {
-                    if (count.counted >= count.needed && count.dueAt == NEVER) {
+                    if (count.counted >= count.needed && minute >= count.notBefore && count.dueAt == NEVER) {
                         count.dueAt = minute;
                     }
                 }
@@ -235,6 +239,9 @@ final class TicketByTheMinute {
                 if (minute == end) {
                     used = last.counted;
                 }
+                if (goal > 0 && goalAt == null && minute >= goalNotBefore && last.counted >= goalNeeded) {
+                    goalAt = desk.instant(minute);
+                }
                 for (var count : counts) {
                     var kind = kind(count, minute);
                     if (count == last && minute < end) {
@@ -245,13 +252,13 @@ final class TicketByTheMinute {
                     }
                     if (count == last) {
                         var before = count.counted * MILLIS;
-                        if (goal > before && goal <= before + MILLIS) {
-                            goalAt = desk.instant(minute).plusMillis(goal - before);
-                        }
                         while (nextMark < marks.length
                                 && count.needed * (MILLIS / 100) * marks[nextMark] <= before + MILLIS) {
                             var at = desk.instant(minute)
                                     .plusMillis(count.needed * (MILLIS / 100) * marks[nextMark] - before);
+                            if (marks[nextMark] == 100 && minute < count.notBefore) {
+                                at = desk.instant(count.notBefore);
+                            }
                             thresholds.add(new SlaThreshold(marks[nextMark++], at, at.isBefore(desk.instant(since))));
                         }
                     }
@@ -281,9 +288,16 @@ final class TicketByTheMinute {
                     stays);
         }
 
-        private int needed(SlaTarget target, long amount) {
+        /** Business days: the very time of day, even if all is counted by closing time before. */
+        private int notBefore(SlaTarget target, long amount) {
             return target.unit() == TargetUnit.BUSINESS_DAYS
-                    ? desk.minutes(target.calendarId()).ofWorkingDays(start, amount)
+                    ? desk.minutes(target.calendarId()).workingDaysAfter(start, amount)
+                    : start;
+        }
+
+        private int needed(SlaTarget target, long amount, int notBefore) {
+            return target.unit() == TargetUnit.BUSINESS_DAYS
+                    ? desk.minutes(target.calendarId()).openMinutes(start, notBefore)
                     : (int) amount;
         }
 

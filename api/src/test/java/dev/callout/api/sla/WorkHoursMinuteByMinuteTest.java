@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WorkHoursMinuteByMinuteTest {
 
     private static final long SEED = Long.getLong("callout.seed", new Random().nextInt(1_000_000_000));
-    private static final int CASES = Integer.getInteger("callout.cases", 5_000);
+    private static final int CASES = Integer.getInteger("callout.cases", 2_000);
 
     private static final int DAY = 24 * 60;
     private static final int WINDOW = 4 * DAY;

@@ -66,13 +66,13 @@ final class DeadlinesWhileDown implements OnStage {
     private static String publishOneMinutePolicy(Desk desk) throws Exception {
         try (var manager = desk.signedIn("manager")) {
             manager.tell(UUID.randomUUID(), "/api/v1/service-desk/sla-policies", """
-                    {"name":"One minute","scope":{"category":"Other"},
+                    {"name":"One minute","scope":{"plan":"Premium","category":"OTHER"},
                      "targets":[{"clock":"RESPONSE","priority":"HIGH","amount":1,"unit":"MINUTES"}],
                      "pauses":[],"reopening":"NEW_CYCLE",
                      "ladder":[{"clock":"RESPONSE","percent":100,"action":"NOTIFY","recipients":["MANAGER"]}],
                      "penalties":[]}""");
         }
-        return "Other";
+        return "OTHER";
     }
 
     private static void raise(Desk desk, String category) throws Exception {

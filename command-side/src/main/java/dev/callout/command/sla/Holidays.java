@@ -11,6 +11,7 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import de.focus_shift.jollyday.core.util.ResourceUtil;
 import dev.callout.api.sla.SpecialDay;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,7 @@ class Holidays {
             .filter(id -> id.length() == 2) // the others are stock exchanges
             .collect(toCollection(TreeSet::new));
 
-    /** The codes of all countries that are known. */
+    /** The codes of all countries that are known, also of a few islands on which nobody lives to keep a holiday. */
     SortedSet<String> countries() {
         return countries;
     }
@@ -93,9 +94,10 @@ class Holidays {
         return HolidayManager.getInstance(ManagerParameters.create(country));
     }
 
-    /** In English, whatever the language of the machine is. */
+    /** In English: asked for that, the library would take the language of the machine, but English is its root. */
     private static String name(Holiday holiday) {
-        return holiday.getDescription(Locale.ENGLISH);
+        var name = holiday.getDescription(Locale.ROOT);
+        return name.equals(ResourceUtil.UNDEFINED) ? "Public holiday" : name;
     }
 
     private static void addRegions(String prefix, CalendarHierarchy within, SortedSet<String> regions) {

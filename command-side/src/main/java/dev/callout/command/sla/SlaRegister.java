@@ -51,7 +51,7 @@ public class SlaRegister implements SlaChoice, SlaTies {
                 + CASE WHEN policy.plan IS NULL THEN 0 ELSE 8 END
                 + CASE WHEN policy.customer_kind IS NULL THEN 0 ELSE 4 END
                 + CASE WHEN policy.category IS NULL THEN 0 ELSE 2 END
-                + CASE WHEN policy.priority IS NULL THEN 0 ELSE 1 END) DESC
+                + CASE WHEN policy.priority IS NULL THEN 0 ELSE 1 END) DESC, policy.policy_id
             LIMIT 1
             """;
 

@@ -15,6 +15,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +26,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Holidays as the almanac has them, for whoever sets up a calendar. */
 class HolidaysTest {
 
+    private static final Locale MACHINE = Locale.getDefault();
+
     private final Holidays holidays = new Holidays();
+
+    @BeforeAll
+    static void on_a_german_machine() {
+        Locale.setDefault(Locale.GERMANY);
+    }
+
+    @AfterAll
+    static void on_this_machine() {
+        Locale.setDefault(MACHINE);
+    }
 
     @ParameterizedTest(name = "{0} {1} in {2}")
     @CsvSource(
@@ -30,9 +46,9 @@ class HolidaysTest {
             value = {
                 "DE, -,  2026, 01-01 04-03 04-06 05-01 05-14 05-25 10-03 12-25 12-26",
                 "DE, BY, 2026, 01-01 01-06 04-03 04-06 05-01 05-14 05-25 06-04 10-03 11-01 12-25 12-26",
-                "CH, ZH, 2027, 01-01 03-26 03-29 05-01 05-06 05-17 08-01 12-25 12-26",
+                "CH, ZH, 2027, 01-01 03-26 03-28 03-29 05-01 05-06 05-17 08-01 12-25 12-26",
                 "FR, -,  2028, 01-01 04-17 05-01 05-08 05-25 06-05 07-14 08-15 11-01 11-11 12-25",
-                "at, -,  2026, 01-01 01-06 04-06 05-01 05-14 05-25 06-04 08-15 10-26 11-01 12-08 12-25 12-26",
+                "at, -,  2026, 01-01 01-06 04-05 04-06 05-01 05-14 05-24 05-25 06-04 08-15 10-26 11-01 12-08 12-25 12-26",
             })
     void are_those_of_country_and_region(String country, String region, int year, String expected) {
         assertThat(year(year, country, region).stream()
@@ -51,24 +67,20 @@ class HolidaysTest {
 
     @Test
     void are_closed_and_have_english_names_on_every_machine() {
-        var machine = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.GERMANY);
-            assertThat(year(2026, "DE", null))
-                    .contains(new SpecialDay(LocalDate.of(2026, 12, 25), "Christmas", true, List.of()))
-                    .allSatisfy(day -> assertThat(day.hours()).isEmpty())
-                    .allSatisfy(day -> assertThat(day.holiday()).isTrue());
-        } finally {
-            Locale.setDefault(machine);
-        }
+        assertThat(year(2026, "DE", null))
+                .contains(new SpecialDay(LocalDate.of(2026, 10, 3), "German Unity Day", true, List.of()))
+                .allSatisfy(day -> assertThat(day.hours()).isEmpty())
+                .allSatisfy(day -> assertThat(day.holiday()).isTrue());
     }
 
     @Test
     void of_thirty_one_years_make_a_good_calendar_for_every_country_and_region() {
+        var without = new TreeSet<String>();
         for (var country : holidays.countries()) {
-            check(country, null);
-            holidays.regions(country).forEach(region -> check(country, region));
+            check(country, null, without);
+            holidays.regions(country).forEach(region -> check(country, region, without));
         }
+        assertThat(without).containsExactly("AQ", "BV", "HM", "IO", "TF", "UM");
     }
 
     @Test
@@ -86,7 +98,15 @@ class HolidaysTest {
         assertThat(year(2008, "DE", null))
                 .filteredOn(day -> day.date().equals(LocalDate.of(2008, 5, 1)))
                 .extracting(SpecialDay::name)
-                .containsExactly("Ascension Day, Labour Day");
+                .containsExactly("Ascension Day, Labour day");
+    }
+
+    @Test
+    void have_a_name_even_where_the_library_has_none() {
+        assertThat(year(2026, "IN", "KA"))
+                .filteredOn(day -> day.date().equals(LocalDate.of(2026, 11, 5)))
+                .extracting(SpecialDay::name)
+                .containsExactly("Public holiday");
     }
 
     @Test
@@ -108,7 +128,7 @@ class HolidaysTest {
         return holidays.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), country, region);
     }
 
-    private void check(String country, String region) {
+    private void check(String country, String region, Set<String> without) {
         var monday = new WeeklyHours(DayOfWeek.MONDAY, List.of(new OpenHours(LocalTime.of(9, 0), LocalTime.of(18, 0))));
         var calendar = new WorkCalendar(
                 "CAL-1", 1, "Any", ZoneId.of("UTC"), List.of(monday), holidays.around(2026, country, region));
@@ -117,7 +137,10 @@ class HolidaysTest {
                 .isEmpty();
         assertThat(calendar.specialDays())
                 .as("%s %s", country, region)
-                .hasSizeBetween(31, 1500)
-                .noneMatch(day -> day.name().contains("undefined"));
+                .hasSizeLessThan(WorkCalendarRules.MOST_SPECIAL_DAYS / 2)
+                .allSatisfy(day -> assertThat(day.name()).doesNotContain("undefined"));
+        if (calendar.specialDays().size() < 31) {
+            without.add(country);
+        }
     }
 }
