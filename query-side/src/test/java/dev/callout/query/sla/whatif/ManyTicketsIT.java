@@ -98,6 +98,5 @@ class ManyTicketsIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(TICKETS);
-        System.err.println("REPLAYED " + run.ticketsPerSecond());
     }
 }
