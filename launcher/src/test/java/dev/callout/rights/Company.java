@@ -3,6 +3,8 @@ package dev.callout.rights;
 import static org.awaitility.Awaitility.await;
 
 import dev.callout.api.identity.Role;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -151,6 +153,13 @@ public final class Company {
     String pending() {
         var ticket = inProgress();
         step(staff.of(Role.TECHNICIAN), ticket, "pend", Map.of("waitingFor", "PARTS", "reason", "Fuser"));
+        return ticket;
+    }
+
+    String delayed() {
+        var ticket = created();
+        var until = Instant.now().plus(Duration.ofDays(1)).toString();
+        step(staff.of(Role.DISPATCHER), ticket, "delay", Map.of("until", until, "reason", "Stocktaking"));
         return ticket;
     }
 

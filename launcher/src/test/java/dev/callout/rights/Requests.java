@@ -83,6 +83,7 @@ import dev.callout.api.sla.TrySlaWhatIf;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
+import dev.callout.api.ticket.AgreeOnDelay;
 import dev.callout.api.ticket.ArchiveTicket;
 import dev.callout.api.ticket.AssignInBulk;
 import dev.callout.api.ticket.AssignTicket;
@@ -91,11 +92,13 @@ import dev.callout.api.ticket.CancelTicket;
 import dev.callout.api.ticket.ChangePriority;
 import dev.callout.api.ticket.ChangePriorityInBulk;
 import dev.callout.api.ticket.ChangeStatusInBulk;
+import dev.callout.api.ticket.CheckSla;
 import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
 import dev.callout.api.ticket.CountTickets;
+import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.FindBulkOperation;
@@ -110,13 +113,16 @@ import dev.callout.api.ticket.ListTicketBoard;
 import dev.callout.api.ticket.ListTicketsDue;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
+import dev.callout.api.ticket.PromiseVisit;
 import dev.callout.api.ticket.RaiseTicket;
+import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.RecordBulkResults;
 import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.RequestBulkOperation;
 import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.api.ticket.ResumeWork;
+import dev.callout.api.ticket.RetargetSla;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.UndoBulkChange;
 import dev.callout.api.ticket.UnlinkTicket;
@@ -126,6 +132,8 @@ import dev.callout.api.ticket.WatchTicket;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Terms;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,7 +187,7 @@ final class Requests {
         ofTheAudit();
         ofPrivacy();
         ofMail();
-        ofPromises();
+        ofTerms();
         ofTheProductAlone();
     }
 
@@ -304,6 +312,15 @@ final class Requests {
         step(CloseAdministratively.class, Company::created, "close", at -> Map.of("reason", "x"));
         step(CancelTicket.class, Company::created, "cancel", at -> Map.of("cause", "INVALID"));
         step(ChangePriority.class, Company::created, "priority", at -> Map.of("priority", "URGENT", "reason", "x"));
+        step(
+                AgreeOnDelay.class,
+                Company::created,
+                "delay",
+                at -> Map.of("until", Instant.now().plus(Duration.ofDays(1)).toString(), "reason", "x"));
+        step(EndDelay.class, Company::delayed, "delay/end", at -> Map.of());
+        step(PromiseVisit.class, Company::created, "visit", at -> Map.of());
+        step(RecordArrival.class, Company::accepted, "arrive", at -> Map.of());
+        step(RetargetSla.class, Company::created, "sla", at -> Map.of("policyId", "SLA-standard"));
         step(
                 EscalateTicket.class,
                 Company::created,
@@ -506,7 +523,7 @@ final class Requests {
         });
     }
 
-    private static void ofPromises() {
+    private static void ofTerms() {
         one(
                 AgreeOnPlan.class,
                 at -> person ->
@@ -562,7 +579,8 @@ final class Requests {
                 ErasePersonFromTicket.class,
                 ListTicketsDue.class,
                 RecordBulkResults.class,
-                ResumeDueWork.class)) {
+                ResumeDueWork.class,
+                CheckSla.class)) {
             TABLE.put(message, INSIDE);
         }
     }

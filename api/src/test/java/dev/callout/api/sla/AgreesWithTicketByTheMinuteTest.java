@@ -65,9 +65,10 @@ class AgreesWithTicketByTheMinuteTest {
             if (!moment.isBefore(course.startedAt())) {
                 var reading = SlaCalculation.read(course, desk, moment);
                 reading.clocks().forEach(this::covers);
-                assertThat(reading.clocks()).allSatisfy(clock -> assertThat(clock.thresholds())
-                        .extracting(SlaThreshold::at)
-                        .isSorted());
+                assertThat(reading.clocks())
+                        .allSatisfy(clock -> assertThat(clock.thresholds())
+                                .extracting(SlaThreshold::at)
+                                .isSorted());
             }
         }
     }
