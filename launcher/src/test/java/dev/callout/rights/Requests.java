@@ -183,7 +183,7 @@ final class Requests {
         ofTies();
         ofManyTickets();
         whatCanBeRead();
-        ofPromises();
+        howPromisesStand();
         ofTheAudit();
         ofPrivacy();
         ofMail();
@@ -453,7 +453,7 @@ final class Requests {
         TABLE.put(ListCustomerTickets.class, new Request(tickets, false, Role::isCustomer));
     }
 
-    private static void ofPromises() {
+    private static void howPromisesStand() {
         Preparation tracking = at -> {
             var ticket = at.tracked();
             return person -> person.get(TRACKING + "/" + ticket);

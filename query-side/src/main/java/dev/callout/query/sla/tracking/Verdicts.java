@@ -157,15 +157,19 @@ final class Verdicts {
     private static String verdict(ClockReading clock, ZoneId zone) {
         return switch (clock.verdict()) {
             case MET -> "The promise was kept.";
-            case MISSED ->
-                "The promise was broken on %s%s."
-                        .formatted(
-                                Words.time(missedAt(clock), zone),
-                                clock.missedByRetarget() ? ", by a change of the terms" : "");
+            case MISSED -> "The promise was broken on %s%s.".formatted(Words.time(missedAt(clock), zone), by(clock));
             case RUNNING -> "The clock is running; nothing is decided yet.";
             case PAUSED -> "The clock is paused; nothing is decided yet.";
             case VOID -> "Nothing is promised any more, so there is nothing to keep or to break.";
         };
+    }
+
+    /** Terms may have become milder since; that heals nothing. */
+    private static String by(ClockReading clock) {
+        if (clock.missedByRetarget()) {
+            return ", by a change of the terms";
+        }
+        return missedAt(clock).isBefore(clock.dueAt()) ? ", under the terms of then" : "";
     }
 
     private static Instant missedAt(ClockReading clock) {
