@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PolicyChoiceSpeedIT {
 
     private static final int TRIES = 2_000;
-    private static final int MOST_TIMES_A_QUESTION_OF_NOTHING = 30;
+    private static final int MOST_TIMES_A_QUESTION_OF_NOTHING = 200;
 
     private final SlaChoice choice;
     private final JdbcClient database;

@@ -37,6 +37,14 @@ public final class Stored {
             .map(what -> "(" + what.getValue() + ") AS \"" + what.getKey() + "\"")
             .collect(Collectors.joining(", ", "SELECT ", ""));
 
+    private static final String BUSY = """
+            SELECT EXISTS (SELECT FROM scheduled_tasks WHERE picked
+                    OR task_instance <> 'recurring' AND execution_time < now() + INTERVAL '2 seconds')
+                OR EXISTS (SELECT FROM token_entry
+                    WHERE (processor_name LIKE 'saga-%' OR processor_name LIKE 'policy-%')
+                        AND (convert_from(token, 'UTF8')::json ->> 'index')::bigint
+                            < (SELECT max(global_index) FROM domain_event_entry))""";
+
     private final JdbcClient database;
 
     public Stored(RunningCallout callout) {
@@ -65,13 +73,9 @@ public final class Stored {
         return answer;
     }
 
-    /** Whether nothing is still at work that an earlier request began. */
+    /** Whether nothing is still at work that an earlier request began, and all that acts on events has heard of them. */
     private boolean isQuiet() {
-        return database.sql("SELECT count(*) FROM scheduled_tasks WHERE picked"
-                                + " OR task_instance <> 'recurring' AND execution_time < now() + INTERVAL '2 seconds'")
-                        .query(Long.class)
-                        .single()
-                == 0;
+        return database.sql(BUSY).query(Boolean.class).single() == Boolean.FALSE;
     }
 
     private Map<String, Long> now() {
