@@ -9,7 +9,7 @@ import dev.callout.api.sla.SlaScope;
 import dev.callout.api.sla.WorkCalendarPublished;
 import dev.callout.api.sla.WorkCalendarRetired;
 import dev.callout.api.ticket.Priority;
-import dev.callout.domain.sla.SlaChoice;
+import dev.callout.api.sla.SlaChoice;
 import dev.callout.domain.sla.SlaTies;
 import java.sql.ResultSet;
 import java.sql.SQLException;

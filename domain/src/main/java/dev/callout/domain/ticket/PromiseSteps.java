@@ -16,7 +16,7 @@ import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.RetargetSla;
 import dev.callout.api.ticket.TechnicianArrived;
 import dev.callout.api.ticket.TicketEvent;
-import dev.callout.domain.sla.SlaChoice;
+import dev.callout.api.sla.SlaChoice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

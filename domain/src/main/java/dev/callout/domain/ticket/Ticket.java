@@ -63,7 +63,7 @@ import dev.callout.api.ticket.TicketUnmerged;
 import dev.callout.api.ticket.UndoBulkChange;
 import dev.callout.api.ticket.UnmergeTicket;
 import dev.callout.api.ticket.WorkState;
-import dev.callout.domain.sla.SlaChoice;
+import dev.callout.api.sla.SlaChoice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

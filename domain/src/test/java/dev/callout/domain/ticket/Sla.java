@@ -22,7 +22,7 @@ import dev.callout.api.sla.SlaTarget;
 import dev.callout.api.sla.TargetUnit;
 import dev.callout.api.sla.WorkCalendar;
 import dev.callout.api.ticket.Priority;
-import dev.callout.domain.sla.SlaChoice;
+import dev.callout.api.sla.SlaChoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

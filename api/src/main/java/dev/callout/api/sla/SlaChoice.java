@@ -1,6 +1,5 @@
-package dev.callout.domain.sla;
+package dev.callout.api.sla;
 
-import dev.callout.api.sla.CalendarVersion;
 import dev.callout.api.ticket.Priority;
 import java.util.List;
 import java.util.Optional;
