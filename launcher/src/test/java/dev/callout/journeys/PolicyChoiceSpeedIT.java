@@ -3,8 +3,8 @@ package dev.callout.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.RunningCallout;
-import dev.callout.api.ticket.Priority;
 import dev.callout.api.sla.SlaChoice;
+import dev.callout.api.ticket.Priority;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -8,10 +8,10 @@ import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketStatus;
 import dev.callout.api.ticket.VisitPromised;
 import dev.callout.api.ticket.WorkState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The course of a ticket in the making. What the work went through is read from how it stood before and after an event,
@@ -19,6 +19,8 @@ import java.util.Objects;
  * but nothing ends before it began.
  */
 final class CourseDraft {
+
+    private static final Duration A_MICROSECOND = Duration.ofNanos(1_000);
 
     private final SlaSwitch by;
     private final Instant startedAt;
@@ -127,7 +129,7 @@ final class CourseDraft {
             end(open, null, null, null);
         } else if (after.resolvedAt() != null) {
             var until = later(open.from(), after.resolvedAt());
-            if (open.end() != CycleEnd.RESOLVED || !until.equals(open.until())) {
+            if (open.end() != CycleEnd.RESOLVED || !isSame(until, open.until())) {
                 end(open, until, CycleEnd.RESOLVED, by);
             }
         } else if (open.end() == null) {
@@ -149,10 +151,17 @@ final class CourseDraft {
         var answered = after.respondedAt() == null && cycles.get(0).end() == CycleEnd.RESOLVED
                 ? cycles.get(0).until()
                 : after.respondedAt();
-        if (!Objects.equals(answered, respondedAt)) {
+        if (!isSame(answered, respondedAt)) {
             respondedAt = answered;
             respondedBy = answered == null ? null : by;
         }
+    }
+
+    /** Views keep times to the microsecond, and give them back so. */
+    private static boolean isSame(Instant one, Instant other) {
+        return one == null || other == null
+                ? one == other
+                : Duration.between(one, other).abs().compareTo(A_MICROSECOND) < 0;
     }
 
     private static Instant later(Instant one, Instant other) {
