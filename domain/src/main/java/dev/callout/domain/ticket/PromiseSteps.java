@@ -7,6 +7,7 @@ import static dev.callout.api.RefusalCode.STEP_NOT_POSSIBLE;
 
 import dev.callout.api.sla.PromiseCause;
 import dev.callout.api.sla.SlaBook;
+import dev.callout.api.sla.SlaChoice;
 import dev.callout.api.ticket.AgreeOnDelay;
 import dev.callout.api.ticket.CustomerDelayAgreed;
 import dev.callout.api.ticket.CustomerDelayEnded;
@@ -16,7 +17,6 @@ import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.RetargetSla;
 import dev.callout.api.ticket.TechnicianArrived;
 import dev.callout.api.ticket.TicketEvent;
-import dev.callout.api.sla.SlaChoice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
