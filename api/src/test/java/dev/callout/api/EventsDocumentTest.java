@@ -104,7 +104,7 @@ class EventsDocumentTest {
 
     private static String shortName(Type type) {
         if (type instanceof ParameterizedType list) {
-            return "List<" + shortName(list.getActualTypeArguments()[0]) + ">";
+            return shortName(list.getRawType()) + "<" + shortName(list.getActualTypeArguments()[0]) + ">";
         }
         return ((Class<?>) type).getSimpleName();
     }

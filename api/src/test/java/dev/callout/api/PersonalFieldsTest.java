@@ -27,6 +27,15 @@ class PersonalFieldsTest {
             "BulkOperationRequested.reason",
             "BulkResult.reason", // our own words for why a ticket was refused
             "TicketStateImported.reason", // a word of ours such as NO_EQUAL_STATE
+            "CustomerPlanAgreed.plan",
+            "WorkCalendarPublished.name",
+            "WorkCalendarPublished.zone",
+            "WorkCalendarPublished.holidayCountry",
+            "WorkCalendarPublished.holidayRegion",
+            "SpecialDay.name",
+            "SlaPolicyPublished.name",
+            "SlaScope.plan",
+            "SlaPenalty.currency",
             "PersonErasureOrdered.keys", // ids
             "PersonErasedFromTicket.erased"); // ids
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import dev.callout.RunningCallout;
+import dev.callout.journeys.MailFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

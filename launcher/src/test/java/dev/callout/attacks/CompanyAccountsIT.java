@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callout.RunningCallout;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Desk;
+import dev.callout.journeys.MailFolder;
 import dev.callout.journeys.Stored;
 import java.util.Map;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package dev.callout.attacks;
 import static dev.callout.rights.Company.ACCOUNTS;
 import static dev.callout.rights.Company.BULK;
 import static dev.callout.rights.Company.TICKETS;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.RunningCallout;
@@ -35,16 +36,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ForeignObjectsIT {
 
     private static final String NEVER = "00000000-0000-0000-0000-000000000000";
-    private static final Map<String, String> UNKNOWN = Map.of(
-            "ticket", "TCK-" + NEVER,
-            "attachmentId", "ATT-" + NEVER,
-            "customerId", "CUS-" + NEVER,
-            "accountId", "ACC-" + NEVER,
-            "teamId", "TEA-" + NEVER,
-            "operationId", "BLK-" + NEVER,
-            "personId", "CON-" + NEVER,
-            "erasureId", "ERA-" + NEVER,
-            "name", "projection-none");
+    private static final Map<String, String> UNKNOWN = Map.ofEntries(
+            entry("ticket", "TCK-" + NEVER),
+            entry("attachmentId", "ATT-" + NEVER),
+            entry("customerId", "CUS-" + NEVER),
+            entry("accountId", "ACC-" + NEVER),
+            entry("teamId", "TEA-" + NEVER),
+            entry("operationId", "BLK-" + NEVER),
+            entry("personId", "CON-" + NEVER),
+            entry("erasureId", "ERA-" + NEVER),
+            entry("policyId", "SLA-" + NEVER),
+            entry("calendarId", "CAL-" + NEVER),
+            entry("version", "1"),
+            entry("whatIfId", "WIF-" + NEVER),
+            entry("name", "projection-none"));
 
     private RunningCallout callout;
     private Stored stored;
@@ -79,8 +84,11 @@ class ForeignObjectsIT {
                 other.contactId,
                 "erasureId",
                 "ERA-" + NEVER,
+                "whatIfId",
+                other.whatIf(),
                 "name",
                 "projection-ticket-board"));
+        foreigners.putAll(Map.of("policyId", "SLA-standard", "calendarId", "CAL-standard", "version", "1"));
     }
 
     private String attachmentOf(String ticket) {

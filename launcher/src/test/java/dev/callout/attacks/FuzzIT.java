@@ -1,5 +1,7 @@
 package dev.callout.attacks;
 
+import static dev.callout.journeys.Terms.CALENDARS;
+import static dev.callout.journeys.Terms.POLICIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.RunningCallout;
@@ -7,6 +9,7 @@ import dev.callout.api.identity.Role;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Caller;
 import dev.callout.journeys.Stored;
+import dev.callout.journeys.Terms;
 import dev.callout.rights.Company;
 import dev.callout.rights.Person;
 import dev.callout.rights.Staff;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -82,6 +86,19 @@ class FuzzIT {
         assertThat(answers.keySet()).as("kinds of answers").hasSizeGreaterThan(REQUESTS < 1_000 ? 0 : 6);
     }
 
+    /** Other tests' tickets are not to get what was promised here. */
+    @AfterEach
+    void retire_whatever_was_promised() {
+        for (var policy : staff.admin.get(POLICIES + "?pageSize=200").at("items")) {
+            if (policy.at("/policyId").asString().matches("SLA-.{36}")
+                    && !policy.at("/retired").asBoolean()) {
+                staff.admin
+                        .caller()
+                        .delete(POLICIES + "/" + policy.at("/policyId").asString());
+            }
+        }
+    }
+
     private String wrongWith(Shot shot) {
         var began = System.nanoTime();
         Answer answer;
@@ -113,6 +130,9 @@ class FuzzIT {
                 Map.entry("teamId", team),
                 Map.entry("operationId", operation),
                 Map.entry("mailId", "MAI-none"),
+                Map.entry("policyId", company.published(POLICIES, Terms.policyFor(company.newcomer()))),
+                Map.entry("calendarId", company.published(CALENDARS, Terms.calendar("09:00"))),
+                Map.entry("version", "1"),
                 Map.entry("attachmentId", "ATT-none"),
                 Map.entry("signInId", "none"),
                 Map.entry("erasureId", "ERA-none"),

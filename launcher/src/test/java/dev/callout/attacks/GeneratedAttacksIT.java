@@ -55,6 +55,8 @@ class GeneratedAttacksIT {
                 Map.entry("teamId", staff.team()),
                 Map.entry("operationId", company.operation()),
                 Map.entry("mailId", "MAI-none"),
+                Map.entry("policyId", "SLA-standard"),
+                Map.entry("calendarId", "CAL-standard"),
                 Map.entry("name", VIEW),
                 Map.entry("group", VIEW));
         known = Map.of(

@@ -9,6 +9,7 @@ import dev.callout.journeys.Answer;
 import dev.callout.journeys.Caller;
 import dev.callout.journeys.Desk;
 import dev.callout.journeys.Inside;
+import dev.callout.journeys.MailFolder;
 import dev.callout.journeys.Stored;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.callout.house;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.RunningCallout;
@@ -18,16 +19,20 @@ class PageLimitsIT {
     private static final String MOST_OF_A_PAGE = "200";
 
     /** Lists without pages, and what keeps them short. Keep it short, too. */
-    private static final Map<String, String> SHORT = Map.of(
-            "/api/v1/audit/verification", "shows the first findings",
-            "/api/v1/auth/sign-ins", "where one person is signed in",
-            "/api/v1/operations/dead-letters", "shows the first 200",
-            "/api/v1/operations/projections", "as many as there are views",
-            "/api/v1/processors", "as many as there are processors",
-            "/api/v1/service-desk/catalog", "the words of a catalog",
-            "/api/v1/service-desk/tickets/counts", "shows the busiest 200 of each kind",
-            "/api/v1/service-desk/tickets/mine", "shows the first 500 of one technician",
-            "/api/v1/teams", "as many as a company forms");
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            entry("/api/v1/audit/verification", "shows the first findings"),
+            entry("/api/v1/auth/sign-ins", "where one person is signed in"),
+            entry("/api/v1/operations/dead-letters", "shows the first 200"),
+            entry("/api/v1/operations/projections", "as many as there are views"),
+            entry("/api/v1/processors", "as many as there are processors"),
+            entry("/api/v1/service-desk/calendars/holiday-regions", "as many countries as there are"),
+            entry("/api/v1/service-desk/catalog", "the words of a catalog"),
+            entry("/api/v1/service-desk/sla-reports/compliance", "the groups of a report, and five years of weeks"),
+            entry("/api/v1/service-desk/sla-reports/customers", "shows the worst 200"),
+            entry("/api/v1/service-desk/sla-reports/technicians", "shows the worst 200"),
+            entry("/api/v1/service-desk/tickets/counts", "shows the busiest 200 of each kind"),
+            entry("/api/v1/service-desk/tickets/mine", "shows the first 500 of one technician"),
+            entry("/api/v1/teams", "as many as a company forms"));
 
     private final Caller admin;
     private final JsonNode document;

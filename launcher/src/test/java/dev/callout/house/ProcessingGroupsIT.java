@@ -22,7 +22,11 @@ import org.springframework.util.ReflectionUtils;
 @ExtendWith(RunningCallout.class)
 class ProcessingGroupsIT {
 
-    private static final Set<String> IN_THE_COMMANDS_TRANSACTION = Set.of("register-references", "register-tickets");
+    private static final Set<String> IN_THE_COMMANDS_TRANSACTION =
+            Set.of("register-references", "register-sla", "register-tickets");
+    /** Each waits where it fails: what it would pass over would never be done. */
+    private static final Set<String> ACT_ON_NEW_EVENTS = Set.of("policy-sla-notices", "saga-sla-escalation");
+
     private static final Set<String> WITH_DEAD_LETTERS = Set.of(
             "projection-accounts",
             "projection-bulk-operations",
@@ -30,6 +34,8 @@ class ProcessingGroupsIT {
             "projection-customer-timeline",
             "projection-customers",
             "projection-erasures",
+            "projection-sla-tracking",
+            "projection-sla-book",
             "projection-ticket-board",
             "projection-ticket-counters",
             "projection-ticket-details",
@@ -48,6 +54,7 @@ class ProcessingGroupsIT {
     void are_these_and_no_others() {
         var known = new TreeSet<>(WITH_DEAD_LETTERS);
         known.addAll(IN_THE_COMMANDS_TRANSACTION);
+        known.addAll(ACT_ON_NEW_EVENTS);
         assertThat(processing.eventProcessors().keySet()).containsExactlyInAnyOrderElementsOf(known);
     }
 
@@ -57,6 +64,11 @@ class ProcessingGroupsIT {
             assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class))
                     .isPresent();
             assertThat(processing.deadLetterQueue(group)).isPresent();
+        });
+        assertThat(ACT_ON_NEW_EVENTS).allSatisfy(group -> {
+            assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class))
+                    .isPresent();
+            assertThat(processing.listenerInvocationErrorHandler(group)).isSameAs(PropagatingErrorHandler.INSTANCE);
         });
         assertThat(IN_THE_COMMANDS_TRANSACTION).allSatisfy(group -> {
             assertThat(processing.eventProcessor(group, SubscribingEventProcessor.class))

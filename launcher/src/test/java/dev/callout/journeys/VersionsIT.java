@@ -49,11 +49,11 @@ class VersionsIT {
     void bind_a_step_only_where_the_sender_says_so() {
         var ticket = desk.created();
         var weigh = Map.of("priority", "HIGH", "reason", "Everybody needs it");
-        desk.step(desk.dispatcher, ticket, "priority", weigh);
+        var weighed = desk.step(desk.dispatcher, ticket, "priority", weigh);
         var again = Map.of("priority", "LOW", "reason", "Nobody needs it");
         var stale = desk.dispatcher.with("If-Match", "\"0\"");
         stored.nothingBy(() -> desk.tryStep(stale, ticket, "priority", again)).expect(412, "VERSION_CHANGED");
-        desk.step(desk.dispatcher.with("If-Match", "\"1\""), ticket, "priority", again);
+        desk.step(desk.dispatcher.with("If-Match", weighed.etag()), ticket, "priority", again);
         stored.nothingBy(() -> desk.tryStep(desk.dispatcher.with("If-Match", "latest"), ticket, "priority", weigh))
                 .expect(400, "BAD_REQUEST");
     }

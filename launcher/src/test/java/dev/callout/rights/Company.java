@@ -3,6 +3,8 @@ package dev.callout.rights;
 import static org.awaitility.Awaitility.await;
 
 import dev.callout.api.identity.Role;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,10 @@ public final class Company {
     public static final String ACCOUNTS = "/api/v1/accounts";
     public static final String TEAMS = "/api/v1/teams";
     public static final String BULK = TICKETS + "/bulk";
+    public static final String WHAT_IFS = "/api/v1/service-desk/sla-what-ifs";
+
+    /** A period in which nothing happened. */
+    static final Map<String, String> LONG_AGO = Map.of("from", "2020-01-01T00:00:00Z", "until", "2020-02-01T00:00:00Z");
 
     public final String customerId;
     public final String contactId;
@@ -108,6 +114,18 @@ public final class Company {
         return staff;
     }
 
+    /** Another customer, without anybody. */
+    public String newcomer() {
+        return staff.admin
+                .post(CUSTOMERS, Map.of("kind", "BUSINESS", "name", "Newcomers"))
+                .expect(201)
+                .id();
+    }
+
+    public String published(String collection, Map<String, Object> terms) {
+        return staff.admin.post(collection, terms).expect(201).id();
+    }
+
     // --- tickets, each where a step starts from
 
     public String created() {
@@ -138,6 +156,13 @@ public final class Company {
         return ticket;
     }
 
+    String delayed() {
+        var ticket = created();
+        var until = Instant.now().plus(Duration.ofDays(1)).toString();
+        step(staff.of(Role.DISPATCHER), ticket, "delay", Map.of("until", until, "reason", "Stocktaking"));
+        return ticket;
+    }
+
     public String resolved() {
         var ticket = inProgress();
         step(staff.of(Role.TECHNICIAN), ticket, "resolve", Map.of("workDone", "Cleaned the rollers."));
@@ -163,6 +188,20 @@ public final class Company {
             await().until(() -> reader.get(TICKETS + "/" + ticket).status() == 200);
         }
         return ticket;
+    }
+
+    /** A ticket whose promises staff and the company can read by now. */
+    String tracked() {
+        var ticket = shown();
+        var tracking = "/api/v1/service-desk/sla-tracking/" + ticket;
+        await().until(() -> staff.admin.get(tracking).status() == 200);
+        return ticket;
+    }
+
+    /** A replay with the terms as they are; it waits for another that is under way. */
+    public String whatIf() {
+        return await().until(() -> staff.admin.post(WHAT_IFS, LONG_AGO), begun -> begun.status() == 202)
+                .id();
     }
 
     private static void step(Person person, String ticket, String step, Map<String, ?> body) {

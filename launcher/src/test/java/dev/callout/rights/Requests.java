@@ -21,6 +21,8 @@ import dev.callout.api.audit.TakeCheckpoint;
 import dev.callout.api.audit.VerifyHistory;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.AddSite;
+import dev.callout.api.customer.AgreeOnPlan;
+import dev.callout.api.customer.AssignSlaPolicy;
 import dev.callout.api.customer.ChangeContact;
 import dev.callout.api.customer.ChangeCustomerDetails;
 import dev.callout.api.customer.ChangeSite;
@@ -56,9 +58,32 @@ import dev.callout.api.privacy.ErasePerson;
 import dev.callout.api.privacy.FindErasure;
 import dev.callout.api.privacy.FindPerson;
 import dev.callout.api.privacy.ListErasures;
+import dev.callout.api.sla.AnalyzeSlaBreaches;
+import dev.callout.api.sla.CertifyCustomerSla;
+import dev.callout.api.sla.CertifySla;
+import dev.callout.api.sla.CompareCustomersBySla;
+import dev.callout.api.sla.CompareTechniciansBySla;
+import dev.callout.api.sla.CountCustomerSlaCompliance;
+import dev.callout.api.sla.CountSlaCompliance;
+import dev.callout.api.sla.FindCustomerSlaTracking;
+import dev.callout.api.sla.FindSlaPolicy;
+import dev.callout.api.sla.FindSlaTracking;
+import dev.callout.api.sla.FindSlaWhatIf;
+import dev.callout.api.sla.FindWorkCalendar;
+import dev.callout.api.sla.ListSlaFlips;
+import dev.callout.api.sla.ListSlaPolicies;
+import dev.callout.api.sla.ListWorkCalendars;
+import dev.callout.api.sla.PublishSlaPolicy;
+import dev.callout.api.sla.PublishWorkCalendar;
+import dev.callout.api.sla.RetireSlaPolicy;
+import dev.callout.api.sla.RetireWorkCalendar;
+import dev.callout.api.sla.ReviseSlaPolicy;
+import dev.callout.api.sla.ReviseWorkCalendar;
+import dev.callout.api.sla.TrySlaWhatIf;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
+import dev.callout.api.ticket.AgreeOnDelay;
 import dev.callout.api.ticket.ArchiveTicket;
 import dev.callout.api.ticket.AssignInBulk;
 import dev.callout.api.ticket.AssignTicket;
@@ -67,11 +92,13 @@ import dev.callout.api.ticket.CancelTicket;
 import dev.callout.api.ticket.ChangePriority;
 import dev.callout.api.ticket.ChangePriorityInBulk;
 import dev.callout.api.ticket.ChangeStatusInBulk;
+import dev.callout.api.ticket.CheckSla;
 import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
 import dev.callout.api.ticket.CountTickets;
+import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.FindBulkOperation;
@@ -86,13 +113,16 @@ import dev.callout.api.ticket.ListTicketBoard;
 import dev.callout.api.ticket.ListTicketsDue;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
+import dev.callout.api.ticket.PromiseVisit;
 import dev.callout.api.ticket.RaiseTicket;
+import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.RecordBulkResults;
 import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.RequestBulkOperation;
 import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.api.ticket.ResumeWork;
+import dev.callout.api.ticket.RetargetSla;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.UndoBulkChange;
 import dev.callout.api.ticket.UnlinkTicket;
@@ -100,7 +130,10 @@ import dev.callout.api.ticket.UnmergeTicket;
 import dev.callout.api.ticket.UnwatchTicket;
 import dev.callout.api.ticket.WatchTicket;
 import dev.callout.journeys.Answer;
+import dev.callout.journeys.Terms;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,6 +165,9 @@ final class Requests {
 
     private static final String SIGN_INS = "/api/v1/auth/sign-ins";
     private static final String AUDIT = "/api/v1/audit";
+    private static final String TRACKING = "/api/v1/service-desk/sla-tracking";
+    private static final String SLA_REPORTS = "/api/v1/service-desk/sla-reports";
+    private static final String WHAT_IFS = Company.WHAT_IFS;
     private static final Request INSIDE = new Request(null, false, role -> false);
 
     static final Map<Class<?>, Request> TABLE = new LinkedHashMap<>();
@@ -147,9 +183,11 @@ final class Requests {
         ofTies();
         ofManyTickets();
         whatCanBeRead();
+        howPromisesStand();
         ofTheAudit();
         ofPrivacy();
         ofMail();
+        ofTerms();
         ofTheProductAlone();
     }
 
@@ -274,6 +312,15 @@ final class Requests {
         step(CloseAdministratively.class, Company::created, "close", at -> Map.of("reason", "x"));
         step(CancelTicket.class, Company::created, "cancel", at -> Map.of("cause", "INVALID"));
         step(ChangePriority.class, Company::created, "priority", at -> Map.of("priority", "URGENT", "reason", "x"));
+        step(
+                AgreeOnDelay.class,
+                Company::created,
+                "delay",
+                at -> Map.of("until", Instant.now().plus(Duration.ofDays(1)).toString(), "reason", "x"));
+        step(EndDelay.class, Company::delayed, "delay/end", at -> Map.of());
+        step(PromiseVisit.class, Company::created, "visit", at -> Map.of());
+        step(RecordArrival.class, Company::accepted, "arrive", at -> Map.of());
+        step(RetargetSla.class, Company::created, "sla", at -> Map.of("policyId", "SLA-standard"));
         step(
                 EscalateTicket.class,
                 Company::created,
@@ -406,6 +453,36 @@ final class Requests {
         TABLE.put(ListCustomerTickets.class, new Request(tickets, false, Role::isCustomer));
     }
 
+    private static void howPromisesStand() {
+        Preparation tracking = at -> {
+            var ticket = at.tracked();
+            return person -> person.get(TRACKING + "/" + ticket);
+        };
+        Preparation certificate = at -> {
+            var ticket = at.tracked();
+            return person -> person.get(TRACKING + "/" + ticket + "/certificate");
+        };
+        Preparation compliance = at -> person -> person.get(SLA_REPORTS + "/compliance");
+        TABLE.put(FindSlaTracking.class, new Request(tracking, true, role -> !role.isCustomer()));
+        TABLE.put(FindCustomerSlaTracking.class, new Request(tracking, true, Role::isCustomer));
+        TABLE.put(CertifySla.class, new Request(certificate, true, role -> !role.isCustomer()));
+        TABLE.put(CertifyCustomerSla.class, new Request(certificate, true, Role::isCustomer));
+        TABLE.put(CountSlaCompliance.class, new Request(compliance, false, role -> !role.isCustomer()));
+        TABLE.put(CountCustomerSlaCompliance.class, new Request(compliance, false, Role::isCustomer));
+        many(AnalyzeSlaBreaches.class, at -> person -> person.get(SLA_REPORTS + "/breaches"));
+        many(CompareTechniciansBySla.class, at -> person -> person.get(SLA_REPORTS + "/technicians"));
+        many(CompareCustomersBySla.class, at -> person -> person.get(SLA_REPORTS + "/customers"));
+        many(TrySlaWhatIf.class, at -> person -> person.post(WHAT_IFS, Company.LONG_AGO));
+        many(FindSlaWhatIf.class, at -> {
+            var run = at.whatIf();
+            return person -> person.get(WHAT_IFS + "/" + run);
+        });
+        many(ListSlaFlips.class, at -> {
+            var run = at.whatIf();
+            return person -> person.get(WHAT_IFS + "/" + run + "/flips");
+        });
+    }
+
     private static void ofTheAudit() {
         many(ListAuditEvents.class, at -> person -> person.get(AUDIT + "/events?pageSize=1"));
         many(ListSecurityEvents.class, at -> person -> person.get(AUDIT + "/security"));
@@ -446,6 +523,47 @@ final class Requests {
         });
     }
 
+    private static void ofTerms() {
+        one(
+                AgreeOnPlan.class,
+                at -> person ->
+                        person.caller().put(CUSTOMERS + "/" + at.customerId + "/plan", Map.of("plan", "Economy")));
+        one(
+                AssignSlaPolicy.class,
+                at -> person -> person.caller()
+                        .put(CUSTOMERS + "/" + at.customerId + "/sla-policy", Map.of("policyId", "SLA-standard")));
+        many(PublishSlaPolicy.class, at -> {
+            var policy = Terms.policyFor(at.newcomer());
+            return person -> person.post(Terms.POLICIES, policy);
+        });
+        many(ReviseSlaPolicy.class, at -> {
+            var customer = at.newcomer();
+            var policy = at.published(Terms.POLICIES, Terms.policyFor(customer));
+            return person -> person.caller()
+                    .with("If-Match", "\"0\"")
+                    .put(Terms.POLICIES + "/" + policy, Terms.policyFor(customer, 60));
+        });
+        many(RetireSlaPolicy.class, at -> {
+            var policy = at.published(Terms.POLICIES, Terms.policyFor(at.newcomer()));
+            return person -> person.caller().delete(Terms.POLICIES + "/" + policy);
+        });
+        many(PublishWorkCalendar.class, at -> person -> person.post(Terms.CALENDARS, Terms.calendar("09:00")));
+        many(ReviseWorkCalendar.class, at -> {
+            var calendar = at.published(Terms.CALENDARS, Terms.calendar("09:00"));
+            return person -> person.caller()
+                    .with("If-Match", "\"0\"")
+                    .put(Terms.CALENDARS + "/" + calendar, Terms.calendar("08:00"));
+        });
+        many(RetireWorkCalendar.class, at -> {
+            var calendar = at.published(Terms.CALENDARS, Terms.calendar("09:00"));
+            return person -> person.caller().delete(Terms.CALENDARS + "/" + calendar);
+        });
+        many(ListSlaPolicies.class, at -> person -> person.get(Terms.POLICIES));
+        many(FindSlaPolicy.class, at -> person -> person.get(Terms.POLICIES + "/SLA-standard"));
+        many(ListWorkCalendars.class, at -> person -> person.get(Terms.CALENDARS));
+        many(FindWorkCalendar.class, at -> person -> person.get(Terms.CALENDARS + "/CAL-standard"));
+    }
+
     private static void ofTheProductAlone() {
         var line = Map.of("number", "INC-rights", "position", 1, "resolutionStands", false);
         many(
@@ -461,7 +579,8 @@ final class Requests {
                 ErasePersonFromTicket.class,
                 ListTicketsDue.class,
                 RecordBulkResults.class,
-                ResumeDueWork.class)) {
+                ResumeDueWork.class,
+                CheckSla.class)) {
             TABLE.put(message, INSIDE);
         }
     }

@@ -36,6 +36,7 @@ record SideDoor(String address, String reason, Set<Role> allowed) {
             open("POST /api/v1/auth/sign-out", "ends the sign-in it comes with"),
             open("GET /api/v1/auth/me", "says who is signed in"),
             open("GET /api/v1/service-desk/catalog", "the same words for everybody"),
+            open("GET /api/v1/service-desk/calendars/holiday-regions", "the same countries for everybody"),
             open(
                     "GET /api/v1/service-desk/tickets/{ticket}/attachments/{attachmentId}",
                     "sends a file; it goes to whoever may read the ticket, and an internal one to staff only"),

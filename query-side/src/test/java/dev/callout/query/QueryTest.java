@@ -22,5 +22,5 @@ import org.springframework.context.annotation.Import;
             "spring.jpa.open-in-view=false",
             "spring.main.banner-mode=off"
         })
-@Import({EmbeddedDatabase.class, Story.class, Appends.class, Api.class})
+@Import({EmbeddedDatabase.class, Story.class, Appends.class, Api.class, SetClock.class})
 public @interface QueryTest {}

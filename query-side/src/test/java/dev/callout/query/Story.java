@@ -4,6 +4,8 @@ import dev.callout.api.assignment.TeamEvent;
 import dev.callout.api.customer.CustomerEvent;
 import dev.callout.api.identity.AccountEvent;
 import dev.callout.api.privacy.ErasureEvent;
+import dev.callout.api.sla.SlaPolicyEvent;
+import dev.callout.api.sla.WorkCalendarEvent;
 import dev.callout.api.ticket.BulkOperationEvent;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.query.projection.Projection;
@@ -65,6 +67,10 @@ public class Story {
             return e.teamId();
         } else if (event instanceof ErasureEvent e) {
             return e.erasureId();
+        } else if (event instanceof SlaPolicyEvent e) {
+            return e.policyId();
+        } else if (event instanceof WorkCalendarEvent e) {
+            return e.calendarId();
         }
         return ((BulkOperationEvent) event).operationId();
     }

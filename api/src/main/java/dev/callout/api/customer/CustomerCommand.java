@@ -10,6 +10,8 @@ public sealed interface CustomerCommand
                 ChangeContact,
                 AddSite,
                 ChangeSite,
+                AssignSlaPolicy,
+                AgreeOnPlan,
                 EraseContact,
                 EraseCustomer {
 

@@ -2,7 +2,12 @@ package dev.callout.api.customer;
 
 import java.util.List;
 
-/** One customer with its contacts and sites. */
+/**
+ * One customer with its contacts and sites.
+ *
+ * @param plan null if none was agreed on
+ * @param slaPolicyId the policy that all its tickets follow; null if the rules choose
+ */
 public record CustomerDetails(
         String customerId,
         CustomerKind kind,
@@ -11,6 +16,8 @@ public record CustomerDetails(
         String phone,
         String language,
         boolean vip,
+        String plan,
+        String slaPolicyId,
         List<Contact> contacts,
         List<Site> sites,
         long version) {

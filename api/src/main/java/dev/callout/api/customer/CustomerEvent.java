@@ -10,6 +10,8 @@ public sealed interface CustomerEvent
                 ContactChanged,
                 SiteAdded,
                 SiteChanged,
+                CustomerSlaPolicyAssigned,
+                CustomerPlanAgreed,
                 ContactErased,
                 CustomerErased {
 

@@ -33,7 +33,13 @@ public sealed interface TicketCommand
                 ChangeStatusInBulk,
                 UndoBulkChange,
                 ImportTicketState,
-                ErasePersonFromTicket {
+                ErasePersonFromTicket,
+                AgreeOnDelay,
+                EndDelay,
+                PromiseVisit,
+                RecordArrival,
+                RetargetSla,
+                CheckSla {
 
     String ticketId();
 }

@@ -1,5 +1,7 @@
 package dev.callout.api.ticket;
 
+import java.time.Instant;
+
 /** What can happen to a ticket. */
 public sealed interface TicketEvent
         permits TicketRaised,
@@ -36,7 +38,19 @@ public sealed interface TicketEvent
                 BulkChangeUndone,
                 TicketStateImported,
                 HistoryLineImported,
-                PersonErasedFromTicket {
+                PersonErasedFromTicket,
+                SlaPromised,
+                SlaThresholdReached,
+                SlaBreached,
+                CustomerDelayAgreed,
+                CustomerDelayEnded,
+                VisitPromised,
+                TechnicianArrived {
 
     String ticketId();
+
+    /** When it happened; null where an event says nothing else than when it was recorded. */
+    default Instant occurredAt() {
+        return null;
+    }
 }

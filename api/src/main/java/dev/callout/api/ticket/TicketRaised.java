@@ -1,11 +1,15 @@
 package dev.callout.api.ticket;
 
 import dev.callout.api.Personal;
+import dev.callout.api.sla.SlaPromise;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A customer reported a problem; {@code number} is what people call the ticket. */
-@Revision("1")
+/**
+ * A customer reported a problem; {@code number} is what people call the ticket. Without a promise if no policy is for such
+ * tickets.
+ */
+@Revision("2")
 public record TicketRaised(
         String ticketId,
         String number,
@@ -25,5 +29,6 @@ public record TicketRaised(
         String serialNumber,
         String language,
         String followUpOf,
+        SlaPromise promise,
         Instant occurredAt)
         implements TicketEvent {}

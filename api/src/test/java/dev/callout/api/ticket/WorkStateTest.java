@@ -2,6 +2,10 @@ package dev.callout.api.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callout.api.sla.EscalationAction;
+import dev.callout.api.sla.PromiseCause;
+import dev.callout.api.sla.SlaClock;
+import dev.callout.api.sla.SlaPromise;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -91,7 +95,37 @@ class WorkStateTest {
                 change(new TicketUnwatched("T", "A"), ""),
                 change(new ChangedInBulk("T", "B", OTHER), ""),
                 change(new HistoryLineImported("T", "s", "r", 1, TEN), ""),
-                change(new PersonErasedFromTicket("T", "E", List.of("C")), ""));
+                change(new PersonErasedFromTicket("T", "E", List.of("C")), ""),
+                change(
+                        new SlaPromised(
+                                "T",
+                                1,
+                                Priority.LOW,
+                                new SlaPromise("P", 1, List.of(), TEN, TEN, TEN),
+                                PromiseCause.RETARGETED,
+                                "A",
+                                TEN),
+                        ""),
+                change(
+                        new SlaThresholdReached(
+                                "T",
+                                SlaClock.RESPONSE,
+                                1,
+                                80,
+                                TEN,
+                                false,
+                                "P",
+                                1,
+                                EscalationAction.NOTIFY,
+                                List.of(),
+                                "A",
+                                TEN),
+                        ""),
+                change(new SlaBreached("T", SlaClock.RESPONSE, 1, TEN, false, "P", 1, "A", "B", TEN), ""),
+                change(new CustomerDelayAgreed("T", "C", "x", TEN, "A", TEN), ""),
+                change(new CustomerDelayEnded("T", "A", TEN), ""),
+                change(new VisitPromised("T", "A", TEN, TEN), ""),
+                change(new TechnicianArrived("T", "A", TEN), ""));
     }
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -122,6 +156,7 @@ class WorkStateTest {
                 null,
                 null,
                 "en",
+                null,
                 null,
                 TEN);
         assertThat(difference(OTHER, WorkState.after(null, raised))).containsExactly("priority=MEDIUM");

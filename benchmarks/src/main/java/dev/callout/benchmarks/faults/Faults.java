@@ -63,6 +63,18 @@ public final class Faults {
                     "no room for more dead letters, and a restart: the view waits, says so, and drops nothing",
                     "query-side",
                     "PoisonIT"),
+            new DeadlinesWhileDown(),
+            new ShownByTest(
+                    "R20",
+                    "a deadline that is due while its ticket is answered, twice or too late: it tells nothing wrong",
+                    "domain",
+                    "KeepPromisesTest"),
+            new ShownByTest(
+                    "R21",
+                    "clocks put forward and back, 29 February, half-hour zones: due times as counted by hand",
+                    "api",
+                    "ClockChangesTest"),
+            new KilledBetweenEventAndDeadline(),
             new ShownByTest(
                     "R23",
                     "two nodes that write and two that keep views, one of each killed: nothing lost, work goes on",
@@ -111,6 +123,7 @@ public final class Faults {
                     "a database that could forget acknowledged work: refused in one clear line",
                     "launcher",
                     "ExistingDatabaseIT"),
+            new ManyTimers(),
             new ShownByTest(
                     "fuzz",
                     "every operation of the API asked in thousands of bent ways: never an error of ours",

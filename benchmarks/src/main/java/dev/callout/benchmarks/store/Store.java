@@ -4,6 +4,7 @@ import dev.callout.benchmarks.desk.Desk.Tickets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,9 +57,40 @@ public record Store(String url, String password) {
         return Long.parseLong(value("SELECT count(*) FROM domain_event_entry"));
     }
 
+    /** Deadlines that wait for their time. */
+    public long timers() throws SQLException {
+        return Long.parseLong(value("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'AxonDeadline'"));
+    }
+
     /** Those that have left or will. */
     public long mails() throws SQLException {
         return Long.parseLong(value("SELECT count(*) FROM mail"));
+    }
+
+    /**
+     * Something that the product told.
+     *
+     * @param occurredAt when it happened, as the event says
+     */
+    public record Told(String ticketId, Instant occurredAt, Instant recordedAt) {}
+
+    /** All events of a kind that were recorded since. */
+    public List<Told> told(String event, Instant since) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.prepareStatement("SELECT aggregate_identifier,"
+                        + " convert_from(payload, 'UTF8')::jsonb ->> 'occurredAt', time_stamp FROM domain_event_entry"
+                        + " WHERE payload_type LIKE ? AND time_stamp >= ?")) {
+            statement.setString(1, "%." + event);
+            statement.setString(2, since.toString());
+            var told = new ArrayList<Told>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    told.add(new Told(
+                            rows.getString(1), Instant.parse(rows.getString(2)), Instant.parse(rows.getString(3))));
+                }
+            }
+            return told;
+        }
     }
 
     /** What people would find if they looked now; in no order. */

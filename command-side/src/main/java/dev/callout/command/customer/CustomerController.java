@@ -4,6 +4,8 @@ import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.AddSite;
+import dev.callout.api.customer.AgreeOnPlan;
+import dev.callout.api.customer.AssignSlaPolicy;
 import dev.callout.api.customer.ChangeContact;
 import dev.callout.api.customer.ChangeCustomerDetails;
 import dev.callout.api.customer.ChangeSite;
@@ -18,8 +20,11 @@ import dev.callout.command.order.Answers.Created;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.Receipt;
+import dev.callout.command.sla.SlaRegister;
+import dev.callout.command.sla.SlaWords;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.rights.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -83,10 +88,20 @@ class CustomerController {
 
     record ReasonBody(@NotBlank @Size(max = 1000) String reason) {}
 
-    private final Orders orders;
+    /** Null ends it. */
+    record PlanBody(@Size(max = 60) String plan) {}
 
-    CustomerController(Orders orders) {
+    /** Null ends it. */
+    record PolicyBody(@Size(max = 60) String policyId) {}
+
+    private final Orders orders;
+    private final SlaRegister register;
+    private final SlaWords words;
+
+    CustomerController(Orders orders, SlaRegister register, SlaWords words) {
         this.orders = orders;
+        this.register = register;
+        this.words = words;
     }
 
     @PostMapping
@@ -130,6 +145,24 @@ class CustomerController {
     @Operation(summary = "Have the customer treated like any other")
     ResponseEntity<Void> removeVip(@PathVariable String customerId, OrderHead head) {
         return order(head, "vip", new RemoveVipMark(customerId, null));
+    }
+
+    @PutMapping("/{customerId}/plan")
+    @Operation(summary = "Settle which plan a customer has; without one the rules for everybody hold")
+    ResponseEntity<Void> agree(@PathVariable String customerId, @Valid @RequestBody PlanBody body, OrderHead head) {
+        var command = new AgreeOnPlan(customerId, body.plan());
+        Rights.require(head.actor(), command);
+        words.requirePlan("plan", body.plan());
+        return order(head, body, command);
+    }
+
+    @PutMapping("/{customerId}/sla-policy")
+    @Operation(summary = "Have all the customer's tickets follow one policy; without one the most specific is chosen")
+    ResponseEntity<Void> assign(@PathVariable String customerId, @Valid @RequestBody PolicyBody body, OrderHead head) {
+        var command = new AssignSlaPolicy(customerId, body.policyId());
+        Rights.require(head.actor(), command);
+        register.requirePolicy(body.policyId());
+        return order(head, body, command);
     }
 
     @PostMapping("/{customerId}/contacts")

@@ -4,9 +4,12 @@ import dev.callout.api.assignment.AddTeamMember;
 import dev.callout.api.assignment.FormTeam;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.AddSite;
+import dev.callout.api.customer.AgreeOnPlan;
 import dev.callout.api.customer.RegisterCustomer;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.OpenAccount;
+import dev.callout.api.sla.ReviseSlaPolicy;
+import dev.callout.api.sla.SlaPolicyDraft;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
@@ -30,6 +33,7 @@ import dev.callout.command.identity.Accounts;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.References;
+import dev.callout.command.sla.ShippedTerms;
 import dev.callout.command.ticket.TicketRegister;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -78,8 +82,16 @@ class DemoLoader implements ApplicationRunner {
             send("manager", team, "form", new FormTeam(team, crew.name()));
             crew.members().forEach(member -> send("manager", team, member, new AddTeamMember(team, account(member))));
         }
+        send("manager", customer("acme"), "plan", new AgreeOnPlan(customer("acme"), "Premium"));
         DemoTickets.STORIES.forEach(this::tell);
+        ShippedTerms.policies().forEach(this::nameWhoAnswersFor);
         open(LAST);
+    }
+
+    /** From now on: nobody is to be alarmed by what has happened in the stories. */
+    private void nameWhoAnswersFor(String policy, SlaPolicyDraft draft) {
+        var named = draft.inTheHandsOf(account("dispatcher"), account("manager"));
+        send("manager", policy, "people", new ReviseSlaPolicy(policy, named));
     }
 
     private void register(Client client) {

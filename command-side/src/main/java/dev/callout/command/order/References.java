@@ -11,7 +11,9 @@ import dev.callout.api.customer.ContactChanged;
 import dev.callout.api.customer.ContactErased;
 import dev.callout.api.customer.CustomerDetailsChanged;
 import dev.callout.api.customer.CustomerErased;
+import dev.callout.api.customer.CustomerPlanAgreed;
 import dev.callout.api.customer.CustomerRegistered;
+import dev.callout.api.customer.CustomerSlaPolicyAssigned;
 import dev.callout.api.customer.SiteAdded;
 import dev.callout.api.identity.AccountDeactivated;
 import dev.callout.api.identity.AccountErased;
@@ -200,10 +202,27 @@ public class References {
 
     @EventHandler
     void on(CustomerRegistered event) {
-        add(
-                "INSERT INTO customer_register (customer_id, language) VALUES (?, ?)",
+        jdbc.sql("INSERT INTO customer_register AS known (customer_id, language, kind) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (customer_id) DO UPDATE SET kind = excluded.kind WHERE known.kind IS NULL")
+                .params(event.customerId(), event.language(), event.kind().name())
+                .update();
+    }
+
+    @EventHandler
+    void on(CustomerPlanAgreed event, @SequenceNumber long version) {
+        change("customer_register", "customer_id", "plan", "plan_version", event.customerId(), event.plan(), version);
+    }
+
+    @EventHandler
+    void on(CustomerSlaPolicyAssigned event, @SequenceNumber long version) {
+        change(
+                "customer_register",
+                "customer_id",
+                "sla_policy_id",
+                "sla_policy_version",
                 event.customerId(),
-                event.language());
+                event.policyId(),
+                version);
     }
 
     @EventHandler

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegisterProcessing {
 
-    static final Set<String> GROUPS = Set.of(References.GROUP, "register-tickets");
+    static final Set<String> GROUPS = Set.of(References.GROUP, "register-sla", "register-tickets");
 
     @Bean
     ConfigurerModule registersInTheCommandsTransaction() {

@@ -41,7 +41,7 @@ public class TicketRegister {
     }
 
     /** One ticket, as far as commands need to know it. */
-    record RegisteredTicket(String ticketId, String number, String customerId, String contactId) {
+    public record RegisteredTicket(String ticketId, String number, String customerId, String contactId) {
 
         /** Whose key what is kept of the ticket is sealed with. */
         String personId() {
@@ -69,7 +69,7 @@ public class TicketRegister {
                 .orElseThrow(() -> new CommandRefused(RefusalCode.NOT_FOUND, "There is no such ticket."));
     }
 
-    Optional<RegisteredTicket> find(String idOrNumber) {
+    public Optional<RegisteredTicket> find(String idOrNumber) {
         var cached = known.getIfPresent(idOrNumber);
         if (cached != null) {
             return Optional.of(cached);

@@ -3,18 +3,23 @@ package dev.callout.command.ticket;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.AcceptTicket;
+import dev.callout.api.ticket.AgreeOnDelay;
 import dev.callout.api.ticket.AssignTicket;
 import dev.callout.api.ticket.CancelReason;
 import dev.callout.api.ticket.CancelTicket;
 import dev.callout.api.ticket.ChangePriority;
 import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.ConfirmResolution;
+import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.PromiseVisit;
+import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeWork;
+import dev.callout.api.ticket.RetargetSla;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketCommand;
 import dev.callout.api.ticket.WaitingFor;
@@ -77,6 +82,13 @@ class TicketStepController {
             @Size(max = 60) String toTeamId,
             @NotBlank @Size(max = 2000) String reason,
             Instant occurredAt) {}
+
+    record DelayBody(
+            @NotNull Instant until,
+            @NotBlank @Size(max = 1000) String reason,
+            Instant occurredAt) {}
+
+    record RetargetBody(@Size(max = 60) String policyId) {}
 
     private final Orders orders;
     private final TicketRegister register;
@@ -215,6 +227,47 @@ class TicketStepController {
                     body.reason(),
                     at(body.occurredAt(), head));
         });
+    }
+
+    @PostMapping("/delay")
+    @Operation(summary = "Let the promises wait until a date, as the customer asked")
+    ResponseEntity<Void> delay(@PathVariable String ticket, @Valid @RequestBody DelayBody body, OrderHead head) {
+        return step(
+                ticket,
+                head,
+                body,
+                id -> new AgreeOnDelay(
+                        id, body.until(), body.reason(), head.actor().accountId(), at(body.occurredAt(), head)));
+    }
+
+    @PostMapping("/delay/end")
+    @Operation(summary = "Wait no longer for the date the customer asked for")
+    ResponseEntity<Void> endDelay(@PathVariable String ticket, @Valid @RequestBody WhenBody body, OrderHead head) {
+        return step(ticket, head, body, id -> new EndDelay(id, head.actor().accountId(), at(body.occurredAt(), head)));
+    }
+
+    @PostMapping("/visit")
+    @Operation(summary = "Settle that somebody has to go there")
+    ResponseEntity<Void> promiseVisit(@PathVariable String ticket, @Valid @RequestBody WhenBody body, OrderHead head) {
+        return step(
+                ticket, head, body, id -> new PromiseVisit(id, head.actor().accountId(), at(body.occurredAt(), head)));
+    }
+
+    @PostMapping("/arrive")
+    @Operation(summary = "Say that the technician is at the site")
+    ResponseEntity<Void> arrive(@PathVariable String ticket, @Valid @RequestBody WhenBody body, OrderHead head) {
+        return step(
+                ticket, head, body, id -> new RecordArrival(id, technician(head.actor()), at(body.occurredAt(), head)));
+    }
+
+    @PostMapping("/sla")
+    @Operation(summary = "Put the ticket on the newest version of a policy, or of the one that fits it best")
+    ResponseEntity<Void> retarget(@PathVariable String ticket, @Valid @RequestBody RetargetBody body, OrderHead head) {
+        return step(
+                ticket,
+                head,
+                body,
+                id -> new RetargetSla(id, body.policyId(), head.actor().accountId()));
     }
 
     private ResponseEntity<Void> step(

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.AddSite;
+import dev.callout.api.customer.AgreeOnPlan;
+import dev.callout.api.customer.AssignSlaPolicy;
 import dev.callout.api.customer.ChangeContact;
 import dev.callout.api.customer.ChangeCustomerDetails;
 import dev.callout.api.customer.ChangeSite;
@@ -21,7 +23,9 @@ import dev.callout.api.customer.ContactErased;
 import dev.callout.api.customer.CustomerDetailsChanged;
 import dev.callout.api.customer.CustomerErased;
 import dev.callout.api.customer.CustomerMarkedVip;
+import dev.callout.api.customer.CustomerPlanAgreed;
 import dev.callout.api.customer.CustomerRegistered;
+import dev.callout.api.customer.CustomerSlaPolicyAssigned;
 import dev.callout.api.customer.EraseContact;
 import dev.callout.api.customer.EraseCustomer;
 import dev.callout.api.customer.MarkCustomerVip;
@@ -31,6 +35,7 @@ import dev.callout.api.customer.SiteAdded;
 import dev.callout.api.customer.SiteChanged;
 import dev.callout.api.customer.VipMarkRemoved;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -42,12 +47,14 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** A company or a person whose equipment we look after, with the people to talk to and the places to go. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Customer {
 
     private @AggregateIdentifier String customerId;
     private boolean vip;
+    private String plan;
+    private String slaPolicyId;
     private Set<String> contacts = new HashSet<>();
     private Set<String> sites = new HashSet<>();
     private Set<String> erasedContacts = new HashSet<>();
@@ -108,6 +115,32 @@ class Customer {
     @EventSourcingHandler
     void on(VipMarkRemoved event) {
         vip = false;
+    }
+
+    @CommandHandler
+    void handle(AgreeOnPlan command) {
+        refuseWhenErased();
+        if (!Objects.equals(command.plan(), plan)) {
+            apply(new CustomerPlanAgreed(customerId, command.plan()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CustomerPlanAgreed event) {
+        plan = event.plan();
+    }
+
+    @CommandHandler
+    void handle(AssignSlaPolicy command) {
+        refuseWhenErased();
+        if (!Objects.equals(command.policyId(), slaPolicyId)) {
+            apply(new CustomerSlaPolicyAssigned(customerId, command.policyId()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CustomerSlaPolicyAssigned event) {
+        slaPolicyId = event.policyId();
     }
 
     @CommandHandler

@@ -24,6 +24,11 @@ import java.util.TreeSet;
  */
 record FirstTouch(Instant contactAt, Instant ownContactAt, Instant ownResponseAt, Set<String> duplicateIds) {
 
+    /** In the same order, however the set was made: a ticket loaded from its snapshot remembers the very same. */
+    FirstTouch {
+        duplicateIds = new TreeSet<>(duplicateIds);
+    }
+
     static FirstTouch of(TicketRaised event) {
         return new FirstTouch(event.occurredAt(), event.occurredAt(), null, Set.of());
     }

@@ -14,9 +14,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.callout.api.sla.PromiseCause;
+import dev.callout.api.sla.SlaBook;
+import dev.callout.api.sla.SlaChoice;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
+import dev.callout.api.ticket.AgreeOnDelay;
 import dev.callout.api.ticket.ArchiveTicket;
 import dev.callout.api.ticket.AssignInBulk;
 import dev.callout.api.ticket.AssignTicket;
@@ -27,12 +31,14 @@ import dev.callout.api.ticket.ChangePriority;
 import dev.callout.api.ticket.ChangePriorityInBulk;
 import dev.callout.api.ticket.ChangeStatusInBulk;
 import dev.callout.api.ticket.ChangedInBulk;
+import dev.callout.api.ticket.CheckSla;
 import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
 import dev.callout.api.ticket.DuplicateAbsorbed;
 import dev.callout.api.ticket.DuplicateReleased;
+import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.HistoryLineImported;
@@ -41,11 +47,15 @@ import dev.callout.api.ticket.Landed;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.PersonErasedFromTicket;
+import dev.callout.api.ticket.PromiseVisit;
 import dev.callout.api.ticket.RaiseTicket;
+import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.api.ticket.ResumeWork;
+import dev.callout.api.ticket.RetargetSla;
+import dev.callout.api.ticket.SlaChecked;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketMerged;
@@ -75,7 +85,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * may happen is decided by {@link WorkSteps} and {@link Conversation}; here it happens and is remembered.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
-@Revision("4")
+@Revision("5")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Ticket {
 
@@ -83,22 +93,29 @@ class Ticket {
     private TicketFacts facts;
     private WorkState work;
     private FirstTouch firstTouch;
+    private Promises promises;
     private WorkState beforeMerge;
     private boolean mergedAcrossCustomers;
     private BulkChange lastBulkChange;
     private long importedUpToLine;
     private String lastEvent;
+    private long versionsOfPromises;
     private boolean hasNoKey;
     private @AggregateMember Ties ties = new Ties();
 
-    /** Each command is answered with the version it led to. */
+    /** Each command is answered with the version it led to, if it has no answer of its own. */
     @CommandHandlerInterceptor
-    Object answerWithVersion(InterceptorChain chain) throws Exception {
-        return chain.proceed() instanceof Landed elsewhere ? elsewhere : getVersion();
+    Object keepPromisesAndAnswerWithVersion(InterceptorChain chain, SlaBook book, SlaChoice choice, Clock clock)
+            throws Exception {
+        var answer = chain.proceed();
+        followPriority(book, choice);
+        tellWhatRanOut(book, clock);
+        return answer == null ? getVersion() : answer;
     }
 
     @CommandHandler
-    Ticket(RaiseTicket command, Clock clock) {
+    Ticket(RaiseTicket command, Clock clock, SlaBook book, SlaChoice choice) {
+        var at = at(command.occurredAt(), clock);
         apply(new TicketRaised(
                 command.ticketId(),
                 command.number(),
@@ -118,25 +135,35 @@ class Ticket {
                 command.serialNumber(),
                 command.language(),
                 command.followUpOf(),
-                at(command.occurredAt(), clock)));
+                choice.choose(command.customerId(), command.priority(), command.category())
+                        .map(chosen -> Promises.promise(chosen, command.priority(), at, book))
+                        .orElse(null),
+                at));
     }
 
     @EventSourcingHandler
-    void on(TicketRaised event) {
+    void on(TicketRaised event, @SequenceNumber long version) {
         ticketId = event.ticketId();
         facts = TicketFacts.of(event);
         firstTouch = FirstTouch.of(event);
         work = WorkState.after(null, event);
+        promises = Promises.of(event, work, version);
         lastEvent = name(event);
     }
 
     /** Each part remembers what concerns it; only what else a ticket must remember has a handler of its own. */
     @EventSourcingHandler
-    void on(TicketEvent event) {
+    void on(TicketEvent event, @SequenceNumber long version) {
+        var before = work;
         facts = facts.after(event);
-        firstTouch = firstTouch.after(event, work);
-        work = WorkState.after(work, event);
-        lastEvent = name(event);
+        firstTouch = firstTouch.after(event, before);
+        work = WorkState.after(before, event);
+        promises = promises.after(event, before, work, version);
+        if (Promises.isKeptBy(event)) {
+            versionsOfPromises++;
+        } else {
+            lastEvent = name(event);
+        }
     }
 
     // --- the way of the work
@@ -214,6 +241,56 @@ class Ticket {
     @CommandHandler
     void handle(EscalateTicket command, Clock clock) {
         happens(steps().escalate(command, at(command.occurredAt(), clock)));
+    }
+
+    // --- what is promised
+
+    private void followPriority(SlaBook book, SlaChoice choice) {
+        if (promises.areForAnotherPriority()) {
+            promises.forPriority(facts, choice, book)
+                    .ifPresent(chosen -> apply(
+                            promises.promised(ticketId, chosen, PromiseCause.PRIORITY_CHANGED, null, null, book)));
+        }
+    }
+
+    /** Before anybody acts on a clock, and when its time comes. What another help desk promised is not ours to tell of. */
+    private void tellWhatRanOut(SlaBook book, Clock clock) {
+        if (importedUpToLine == 0 && !work.isMerged()) {
+            happens(promises.overdue(ticketId, facts.contactId(), work, book, clock.instant()));
+        }
+    }
+
+    /** What there is to tell is told around each command; what is left is when to look again. */
+    @CommandHandler
+    SlaChecked handle(CheckSla command, SlaBook book, Clock clock) {
+        var next = importedUpToLine > 0 ? null : promises.next(book, clock.instant());
+        return new SlaChecked(ticketId, next);
+    }
+
+    @CommandHandler
+    void handle(RetargetSla command, SlaBook book, SlaChoice choice, Clock clock) {
+        happens(promiseSteps().retarget(command, choice, book, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(AgreeOnDelay command, Clock clock) {
+        refuseWhenNothingCanBeWritten();
+        happens(promiseSteps().delay(command, at(command.occurredAt(), clock)));
+    }
+
+    @CommandHandler
+    void handle(EndDelay command, Clock clock) {
+        happens(promiseSteps().endDelay(command, at(command.occurredAt(), clock)));
+    }
+
+    @CommandHandler
+    void handle(PromiseVisit command, SlaBook book, Clock clock) {
+        happens(promiseSteps().promiseVisit(command, book, at(command.occurredAt(), clock)));
+    }
+
+    @CommandHandler
+    void handle(RecordArrival command, Clock clock) {
+        happens(promiseSteps().arrive(command, at(command.occurredAt(), clock)));
     }
 
     // --- what is said
@@ -302,8 +379,8 @@ class Ticket {
     }
 
     @EventSourcingHandler
-    void on(TicketMerged event) {
-        on((TicketEvent) event);
+    void on(TicketMerged event, @SequenceNumber long version) {
+        on((TicketEvent) event, version);
         beforeMerge = event.before();
         mergedAcrossCustomers = event.acrossCustomers();
     }
@@ -370,20 +447,21 @@ class Ticket {
 
     @EventSourcingHandler
     void on(ChangedInBulk event, @SequenceNumber long version) {
-        on((TicketEvent) event);
-        lastBulkChange = new BulkChange(event.operationId(), event.before(), version);
+        on((TicketEvent) event, version);
+        lastBulkChange = new BulkChange(event.operationId(), event.before(), changes(version));
     }
 
     @CommandHandler
     void handle(UndoBulkChange command, Clock clock) {
-        BulkChange.refuseUndoUnlessLast(lastBulkChange, command.operationId(), facts.number(), getVersion(), lastEvent);
+        BulkChange.refuseUndoUnlessLast(
+                lastBulkChange, command.operationId(), facts.number(), changes(getVersion()), lastEvent);
         apply(new BulkChangeUndone(
                 ticketId, command.operationId(), command.undoOperationId(), lastBulkChange.before(), clock.instant()));
     }
 
     @EventSourcingHandler
-    void on(BulkChangeUndone event) {
-        on((TicketEvent) event);
+    void on(BulkChangeUndone event, @SequenceNumber long version) {
+        on((TicketEvent) event, version);
         lastBulkChange = null;
     }
 
@@ -398,8 +476,8 @@ class Ticket {
     }
 
     @EventSourcingHandler
-    void on(HistoryLineImported event) {
-        on((TicketEvent) event);
+    void on(HistoryLineImported event, @SequenceNumber long version) {
+        on((TicketEvent) event, version);
         importedUpToLine = event.sourceLine();
     }
 
@@ -411,8 +489,8 @@ class Ticket {
     }
 
     @EventSourcingHandler
-    void on(PersonErasedFromTicket event) {
-        on((TicketEvent) event);
+    void on(PersonErasedFromTicket event, @SequenceNumber long version) {
+        on((TicketEvent) event, version);
         hasNoKey |= event.isOf(ticketId);
     }
 
@@ -426,12 +504,21 @@ class Ticket {
 
     // --- helpers
 
+    /** What somebody did: not counting what follows from it for the promises. */
+    private long changes(long version) {
+        return version - versionsOfPromises;
+    }
+
     private Standing standing() {
         return new Standing(ticketId, facts, work);
     }
 
     private WorkSteps steps() {
         return new WorkSteps(standing());
+    }
+
+    private PromiseSteps promiseSteps() {
+        return new PromiseSteps(standing(), promises);
     }
 
     private Conversation conversation() {

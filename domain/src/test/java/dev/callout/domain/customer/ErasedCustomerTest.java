@@ -5,6 +5,8 @@ import static dev.callout.api.RefusalCode.PERSON_ERASED;
 import dev.callout.api.Refusal;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.AddSite;
+import dev.callout.api.customer.AgreeOnPlan;
+import dev.callout.api.customer.AssignSlaPolicy;
 import dev.callout.api.customer.ChangeContact;
 import dev.callout.api.customer.ChangeCustomerDetails;
 import dev.callout.api.customer.ChangeSite;
@@ -35,6 +37,8 @@ class ErasedCustomerTest {
                 new ChangeCustomerDetails("CUS-1", "Cara", null, null, "de"),
                 new MarkCustomerVip("CUS-1", "Her brother works here"),
                 new RemoveVipMark("CUS-1", "Her brother left"),
+                new AgreeOnPlan("CUS-1", "Premium"),
+                new AssignSlaPolicy("CUS-1", "SLA-1"),
                 new AddContact("CUS-1", "CON-2", "Carl", null, null, "de"),
                 new ChangeContact("CUS-1", "CON-1", "Cara", null, null, "de"),
                 new AddSite("CUS-1", "SIT-2", "Office", HOME),

@@ -4,6 +4,8 @@ import static dev.callout.domain.ticket.Tickets.POLICY;
 
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
+import dev.callout.api.ticket.CheckSla;
+import dev.callout.api.ticket.SlaChecked;
 import dev.callout.api.ticket.TicketCommand;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.WorkState;
@@ -48,11 +50,15 @@ final class Desk {
     private Instant now;
 
     Desk(Instant now) {
+        this(now, Sla.NOTHING_PROMISED);
+    }
+
+    Desk(Instant now, Sla sla) {
         this.now = now;
         var resources = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Ticket.class),
                 new SimpleResourceParameterResolverFactory(
-                        List.of(new DeskClock(), POLICY, ticketsOnceTheyAreThere())));
+                        List.of(new DeskClock(), POLICY, ticketsOnceTheyAreThere(), sla)));
         tickets = EventSourcingRepository.builder(Ticket.class)
                 .eventStore(store)
                 .parameterResolverFactory(resources)
@@ -86,6 +92,10 @@ final class Desk {
             commands.sendAndWait(order);
         }
         return this;
+    }
+
+    SlaChecked look(String ticketId) {
+        return commands.sendAndWait(new CheckSla(ticketId));
     }
 
     CompletableFuture<Object> sendAsync(Object order) {

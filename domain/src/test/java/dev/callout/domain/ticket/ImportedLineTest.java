@@ -65,6 +65,7 @@ class ImportedLineTest {
                 null,
                 null,
                 null,
+                null,
                 START);
         facts = TicketFacts.of(raised);
         work = WorkState.after(null, raised);

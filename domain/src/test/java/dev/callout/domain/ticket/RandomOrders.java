@@ -8,6 +8,7 @@ import static dev.callout.domain.ticket.Tickets.raise;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
+import dev.callout.api.ticket.AgreeOnDelay;
 import dev.callout.api.ticket.ArchiveTicket;
 import dev.callout.api.ticket.AssignInBulk;
 import dev.callout.api.ticket.AssignTicket;
@@ -18,10 +19,12 @@ import dev.callout.api.ticket.CancelTicket;
 import dev.callout.api.ticket.ChangePriority;
 import dev.callout.api.ticket.ChangePriorityInBulk;
 import dev.callout.api.ticket.ChangeStatusInBulk;
+import dev.callout.api.ticket.CheckSla;
 import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
+import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.ImportTicketState;
@@ -30,9 +33,12 @@ import dev.callout.api.ticket.LinkTicket;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.PromiseVisit;
+import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeWork;
+import dev.callout.api.ticket.RetargetSla;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketCommand;
 import dev.callout.api.ticket.TicketStatus;
@@ -98,7 +104,7 @@ final class RandomOrders {
     }
 
     private TicketCommand any(String id, String technician) {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(28)) {
             case 0 -> new AssignTicket(id, technician, null, null, null);
             case 1 -> new AssignTicket(id, null, "TEA-1", "The team will do", null);
             case 2 -> pause(id);
@@ -121,7 +127,13 @@ final class RandomOrders {
             case 17, 18 -> bulkOrUndo(id);
             case 20 -> new UnwatchTicket(id, technician);
             case 19 -> new ErasePersonFromTicket(id, "ERA-" + count, List.of("CON-1"));
-            default -> imported(id, technician);
+            case 21 -> new AgreeOnDelay(id, NINE.plus(Duration.ofDays(2)), "Later", "ACC-dan", null);
+            case 22 -> new EndDelay(id, "ACC-dan", null);
+            case 23 -> new PromiseVisit(id, "ACC-dan", null);
+            case 24 -> new RecordArrival(id, technician, null);
+            case 25 -> new RetargetSla(id, null, "ACC-max");
+            case 26 -> new CheckSla(id);
+            default -> random.nextInt(3) == 0 ? imported(id, technician) : new CheckSla(id);
         };
     }
 

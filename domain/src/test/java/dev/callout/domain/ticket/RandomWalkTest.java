@@ -33,8 +33,8 @@ class RandomWalkTest {
     void replay_and_snapshot_tell_the_same_story(long seed) {
         var random = new Random(seed);
         var orders = new RandomOrders(random);
-        var replayed = new Desk(NINE);
-        var fromSnapshots = new Desk(NINE);
+        var replayed = new Desk(NINE, Sla.PREMIUM);
+        var fromSnapshots = new Desk(NINE, Sla.PREMIUM);
         for (var raise : orders.start()) {
             replayed.send(raise);
             fromSnapshots.send(raise);
@@ -66,7 +66,7 @@ class RandomWalkTest {
     @MethodSource("seeds")
     void undo_right_after_a_bulk_step_restores_all(long seed) {
         var orders = new RandomOrders(new Random(seed));
-        var desk = new Desk(NINE);
+        var desk = new Desk(NINE, Sla.PREMIUM);
         orders.start().forEach(desk::send);
         int undone = 0;
         for (int step = 1; step <= STEPS; step++) {
@@ -90,7 +90,7 @@ class RandomWalkTest {
         var seen = new ArrayList<String>();
         for (long seed = 1; seed <= 8; seed++) {
             var orders = new RandomOrders(new Random(seed));
-            var desk = new Desk(NINE);
+            var desk = new Desk(NINE, Sla.PREMIUM);
             orders.start().forEach(desk::send);
             for (int step = 1; step <= STEPS; step++) {
                 desk.itIs(NINE.plus(Duration.ofMinutes(step))).refusal(orders.next(desk::work));

@@ -52,7 +52,8 @@ final class Tickets {
 
     static FixtureConfiguration<Ticket> fixture(Instant now) {
         return new AggregateTestFixture<>(Ticket.class)
-                .registerInjectableResources(Clock.fixed(now, ZoneOffset.UTC), POLICY, noOtherTickets());
+                .registerInjectableResources(
+                        Clock.fixed(now, ZoneOffset.UTC), POLICY, noOtherTickets(), Sla.NOTHING_PROMISED);
     }
 
     private static Repository<?> noOtherTickets() {
@@ -174,6 +175,7 @@ final class Tickets {
                 "LaserJet 9",
                 "SN-77",
                 "en",
+                null,
                 null,
                 occurredAt);
     }

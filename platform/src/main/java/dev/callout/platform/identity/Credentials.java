@@ -145,6 +145,14 @@ public class Credentials {
     }
 
     /** Whether nobody at all can sign in yet. */
+    /** Who has a role and may sign in. */
+    public List<String> activeAccounts(Role role) {
+        return database.sql("select account_id from credential where role = ? and active order by account_id")
+                .param(role.name())
+                .query(String.class)
+                .list();
+    }
+
     public boolean isEmpty() {
         return database.sql("select not exists (select from credential)")
                 .query(Boolean.class)

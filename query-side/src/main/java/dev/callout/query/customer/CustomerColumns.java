@@ -6,7 +6,9 @@ import dev.callout.api.customer.CustomerDetailsChanged;
 import dev.callout.api.customer.CustomerEvent;
 import dev.callout.api.customer.CustomerKind;
 import dev.callout.api.customer.CustomerMarkedVip;
+import dev.callout.api.customer.CustomerPlanAgreed;
 import dev.callout.api.customer.CustomerRegistered;
+import dev.callout.api.customer.CustomerSlaPolicyAssigned;
 import dev.callout.api.customer.VipMarkRemoved;
 import dev.callout.query.projection.SearchText;
 import jakarta.persistence.Embeddable;
@@ -22,6 +24,8 @@ class CustomerColumns implements Cloneable {
     private String phone;
     private String language;
     private boolean vip;
+    private String plan;
+    private String slaPolicyId;
     private String searchText;
 
     protected CustomerColumns() {}
@@ -50,6 +54,10 @@ class CustomerColumns implements Cloneable {
             vip = true;
         } else if (event instanceof VipMarkRemoved) {
             vip = false;
+        } else if (event instanceof CustomerPlanAgreed agreed) {
+            plan = agreed.plan();
+        } else if (event instanceof CustomerSlaPolicyAssigned assigned) {
+            slaPolicyId = assigned.policyId();
         }
     }
 

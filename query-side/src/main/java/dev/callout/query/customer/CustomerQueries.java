@@ -97,6 +97,8 @@ class CustomerQueries {
                 row.getString("phone"),
                 row.getString("language"),
                 row.getBoolean("vip"),
+                row.getString("plan"),
+                row.getString("sla_policy_id"),
                 contacts(customerId, contactId),
                 sites(customerId),
                 row.getLong("version"));

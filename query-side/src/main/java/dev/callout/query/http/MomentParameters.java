@@ -38,7 +38,8 @@ public record MomentParameters(
         return asOf == null ? list : list + " at " + moment();
     }
 
-    private static Instant past(String name, String text) {
+    /** A moment that is not in the future. */
+    public static Instant past(String name, String text) {
         try {
             var time = OffsetDateTime.parse(text);
             if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {

@@ -8,12 +8,15 @@ public enum View {
     TICKET_TIMELINE("ticket_timeline", "ticket_id"),
     TICKET_COUNTERS("ticket_counter_ticket", "ticket_id"),
     TICKET_HISTORY("ticket_history_ticket", "ticket_id"),
+    SLA_TRACKING("sla_tracking", "ticket_id"),
     BULK_OPERATIONS("bulk_operation", "operation_id"),
     CUSTOMER_TIMELINE("customer_timeline", "customer_id"),
     CUSTOMERS("customer", "customer_id"),
     ACCOUNTS("account", "account_id"),
     TEAMS("team", "team_id"),
-    ERASURES("erasure", "erasure_id");
+    ERASURES("erasure", "erasure_id"),
+    SLA_POLICIES("sla_policy", "policy_id"),
+    WORK_CALENDARS("sla_calendar", "calendar_id");
 
     private final String table;
     private final String key;

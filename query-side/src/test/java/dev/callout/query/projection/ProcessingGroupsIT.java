@@ -21,6 +21,8 @@ class ProcessingGroupsIT {
         "projection-customer-timeline",
         "projection-customers",
         "projection-erasures",
+        "projection-sla-tracking",
+        "projection-sla-book",
         "projection-ticket-board",
         "projection-ticket-counters",
         "projection-ticket-details",

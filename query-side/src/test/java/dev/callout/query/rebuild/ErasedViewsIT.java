@@ -169,6 +169,7 @@ class ErasedViewsIT {
                 null,
                 "en",
                 null,
+                null,
                 at("09:00"));
     }
 

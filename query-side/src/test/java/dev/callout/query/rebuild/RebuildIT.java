@@ -40,6 +40,7 @@ import dev.callout.query.Api;
 import dev.callout.query.QueryTest;
 import dev.callout.query.Story;
 import dev.callout.query.projection.Projection;
+import dev.callout.query.sla.Terms;
 import dev.callout.query.ticket.Tickets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +74,10 @@ class RebuildIT {
         var team = "TEA-" + UUID.randomUUID();
         var bulk = "BLK-" + UUID.randomUUID();
         var watched = Tickets.newId();
+        var terms = new Terms();
         var events = new ArrayList<Object>(List.of(
+                terms.calendar(),
+                terms.policy(),
                 raised(watched),
                 new AccountOpened(ana, ana, "Ana Costa", Role.TECHNICIAN, null, null, "en"),
                 new TeamFormed(team, "Network Team"),

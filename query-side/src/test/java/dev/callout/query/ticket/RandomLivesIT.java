@@ -36,14 +36,20 @@ class RandomLivesIT {
     private static final int LIVES = 150;
     private static final int LONGEST = 25;
     private static final List<String> TABLES = List.of(
-            "ticket_board", "ticket_details", "customer_ticket", "ticket_counter_ticket", "ticket_history_ticket");
+            "ticket_board",
+            "ticket_details",
+            "customer_ticket",
+            "ticket_counter_ticket",
+            "ticket_history_ticket",
+            "sla_tracking");
     private static final List<String> VIEWS = List.of(
             "projection-ticket-board",
             "projection-ticket-details",
             "projection-customer-tickets",
             "projection-ticket-counters",
             "projection-ticket-history",
-            "projection-ticket-timeline");
+            "projection-ticket-timeline",
+            "projection-sla-tracking");
 
     private record Standing(WorkState state, long version) {}
 

@@ -46,6 +46,7 @@ public final class Tickets {
                 "SN-4711",
                 "en",
                 null,
+                null,
                 occurredAt);
     }
 

@@ -40,10 +40,6 @@ class CustomerTicketQueries {
     private static final BillingStatus BILLING = BillingStatus.NOT_BILLABLE; // until there is something to bill
     private static final Keyset NEWEST =
             Keyset.of("-raisedAt", true, new Column("raised_at", Kind.TIME), new Column("ticket_id", Kind.TEXT));
-    /** Whose a ticket is, and who may look at it, is decided by how things stand today. */
-    private static final String THEIRS =
-            "customer_id = :customer AND (CAST(:contact AS text) IS NULL OR contact_id = :contact)";
-
     private static final String WITH_NAMES = """
             SELECT page.*, contact.name AS contact_name, site.name AS site_name,
                 technician.display_name AS technician_name
@@ -73,7 +69,11 @@ class CustomerTicketQueries {
     CustomerTicketPage handle(ListCustomerTickets query) {
         var present = query.at() == null;
         var where = (present ? new Where() : Lifetime.at(query.at()))
-                .and(present ? THEIRS : "ticket_id IN (SELECT ticket_id FROM customer_ticket WHERE " + THEIRS + ")")
+                .and(
+                        present
+                                ? OwnTickets.CONDITION
+                                : "ticket_id IN (SELECT ticket_id FROM customer_ticket WHERE " + OwnTickets.CONDITION
+                                        + ")")
                 .with("customer", query.customerId())
                 .with("contact", query.contactId())
                 .andIf(!query.includeArchived(), "NOT archived")
@@ -105,7 +105,7 @@ class CustomerTicketQueries {
 
     private CustomerTicket find(String ticket, String customerId, String contactId) {
         return snapshot.read(() -> db.sql("WITH page AS (SELECT * FROM customer_ticket WHERE "
-                        + IdOrNumber.column(ticket) + " = :ticket AND " + THEIRS + ") " + WITH_NAMES)
+                        + IdOrNumber.column(ticket) + " = :ticket AND " + OwnTickets.CONDITION + ") " + WITH_NAMES)
                 .param("ticket", ticket)
                 .param("customer", customerId)
                 .param("contact", contactId)

@@ -59,6 +59,20 @@ final class HistoryWords {
             case "HistoryLineImported" ->
                 "imported line " + told.text("sourceLine") + " of " + told.text("source") + " ("
                         + told.text("sourceReference") + ")";
+            case "SlaPromised" -> promised(told);
+            case "SlaThresholdReached" ->
+                "noticed that " + told.text("percent") + " % of the time for the " + told.words("clock") + " is used"
+                        + (told.is("byRetarget") ? ", by the new terms" : "");
+            case "SlaBreached" ->
+                "noticed that the promised time for the " + told.words("clock") + " is over"
+                        + (told.is("byRetarget") ? ", by the new terms" : "");
+            case "CustomerDelayAgreed" ->
+                "agreed with the customer to wait until " + told.text("until") + told.because("reason");
+            case "CustomerDelayEnded" -> "no longer waits for the date agreed with the customer";
+            case "VisitPromised" ->
+                "settled that somebody has to go there"
+                        + (told.has("arrivalDueAt") ? ", by " + told.text("arrivalDueAt") : "");
+            case "TechnicianArrived" -> "arrived on site";
             default -> throw new IllegalArgumentException("No words for " + event);
         };
     }
@@ -68,6 +82,12 @@ final class HistoryWords {
                 + (told.has("contactId") ? " for " + told.name("contactId") : "")
                 + (told.has("followUpOf") ? ", following up " + told.ticket("followUpOf") : "")
                 + "; priority " + told.words("priority");
+    }
+
+    private static String promised(Told told) {
+        return told.text("cause").equals("PRIORITY_CHANGED")
+                ? "reckoned the promised times anew for the priority " + told.words("priority")
+                : "put the ticket under other terms";
     }
 
     private static String channel(String channel) {

@@ -1,4 +1,4 @@
-package dev.callout.attacks;
+package dev.callout.journeys;
 
 import static org.awaitility.Awaitility.await;
 
@@ -17,13 +17,13 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** The mails that left the running product, as files in its folder. */
-final class MailFolder {
+public final class MailFolder {
 
     /** One mail as its reader sees it. */
-    record Mail(String id, List<String> to, String subject, String plain, String html) {
+    public record Mail(String id, List<String> to, String subject, String plain, String html) {
 
         /** The token of the one link in it. */
-        String token() {
+        public String token() {
             var link = Pattern.compile("/set-password\\?token=(\\S+)").matcher(plain);
             if (!link.find()) {
                 throw new AssertionError("No link in: " + plain);
@@ -34,20 +34,20 @@ final class MailFolder {
 
     private final Path folder;
 
-    MailFolder(RunningCallout callout) {
+    public MailFolder(RunningCallout callout) {
         folder = callout.dataFolder().resolve("mail");
     }
 
     /** Everything that came to an address once there is so much. */
-    List<Mail> to(String address, int expected) {
+    public List<Mail> to(String address, int expected) {
         return await().atMost(Duration.ofSeconds(30)).until(() -> to(address), mails -> mails.size() >= expected);
     }
 
-    Mail only(String address) {
+    public Mail only(String address) {
         return to(address, 1).get(0);
     }
 
-    List<Mail> to(String address) {
+    public List<Mail> to(String address) {
         if (!Files.exists(folder)) {
             return List.of();
         }

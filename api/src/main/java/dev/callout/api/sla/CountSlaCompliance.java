@@ -1,0 +1,15 @@
+package dev.callout.api.sla;
+
+import static dev.callout.api.identity.Role.ANALYST;
+import static dev.callout.api.identity.Role.AUDITOR;
+import static dev.callout.api.identity.Role.BILLING;
+import static dev.callout.api.identity.Role.DISPATCHER;
+import static dev.callout.api.identity.Role.MANAGER;
+import static dev.callout.api.identity.Role.QUALITY;
+import static dev.callout.api.identity.Role.SUPPORT;
+
+import dev.callout.api.identity.AllowedTo;
+
+/** How well promises were kept; {@code zone} is where months and weeks begin. */
+@AllowedTo({MANAGER, DISPATCHER, QUALITY, BILLING, SUPPORT, AUDITOR, ANALYST})
+public record CountSlaCompliance(SlaReportFilter filter, SlaTrend trend, String zone) {}

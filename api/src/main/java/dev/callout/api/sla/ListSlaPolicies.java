@@ -1,0 +1,20 @@
+package dev.callout.api.sla;
+
+import static dev.callout.api.identity.Role.ANALYST;
+import static dev.callout.api.identity.Role.AUDITOR;
+import static dev.callout.api.identity.Role.BILLING;
+import static dev.callout.api.identity.Role.DISPATCHER;
+import static dev.callout.api.identity.Role.MANAGER;
+import static dev.callout.api.identity.Role.PARTS;
+import static dev.callout.api.identity.Role.PRIVACY_OFFICER;
+import static dev.callout.api.identity.Role.QUALITY;
+import static dev.callout.api.identity.Role.SUPPORT;
+import static dev.callout.api.identity.Role.SYSTEM;
+import static dev.callout.api.identity.Role.TECHNICIAN;
+
+import dev.callout.api.identity.AllowedTo;
+
+/** One page of policies by name, each in its newest version; {@code text} narrows by name. */
+@AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
+})
+public record ListSlaPolicies(String text, int pageSize, String after, boolean count) {}

@@ -1,0 +1,40 @@
+package dev.callout.api.sla;
+
+import dev.callout.api.ticket.Priority;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What we promise for some tickets, in one version: how fast, what makes a clock pause, who hears when time runs out.
+ *
+ * @param supervisorId the account that response breaches go to; null if nobody is named
+ * @param managerId the account that resolution escalations go to; null if nobody is named
+ */
+public record SlaPolicy(
+        String policyId,
+        int version,
+        String name,
+        SlaScope scope,
+        List<SlaTarget> targets,
+        List<ClockPauses> pauses,
+        ReopenRule reopening,
+        List<EscalationStep> ladder,
+        List<SlaPenalty> penalties,
+        String supervisorId,
+        String managerId) {
+
+    public Optional<SlaTarget> target(SlaClock clock, Priority priority) {
+        return targets.stream()
+                .filter(target -> target.clock() == clock && target.priority() == priority)
+                .findFirst();
+    }
+
+    public Set<PauseReason> pausing(SlaClock clock) {
+        return pauses.stream()
+                .filter(pausing -> pausing.clock() == clock)
+                .findFirst()
+                .map(ClockPauses::reasons)
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.callout.api.sla;
+
+import java.util.List;
+
+/**
+ * A policy as somebody wants to publish it. What it is for and what each part means, {@link SlaPolicy} says.
+ *
+ * @param scope null for every ticket
+ * @param reopening null grants the full time anew
+ */
+public record SlaPolicyDraft(
+        String name,
+        SlaScope scope,
+        List<SlaTarget> targets,
+        List<ClockPauses> pauses,
+        ReopenRule reopening,
+        List<EscalationStep> ladder,
+        List<SlaPenalty> penalties,
+        String supervisorId,
+        String managerId) {
+
+    public SlaPolicyDraft {
+        scope = scope == null ? SlaScope.EVERYTHING : scope;
+        targets = targets == null ? List.of() : targets;
+        pauses = pauses == null ? List.of() : pauses;
+        reopening = reopening == null ? ReopenRule.NEW_CYCLE : reopening;
+        ladder = ladder == null ? List.of() : ladder;
+        penalties = penalties == null ? List.of() : penalties;
+    }
+
+    /** The same promises, with others to turn to when they break. */
+    public SlaPolicyDraft inTheHandsOf(String supervisorId, String managerId) {
+        return new SlaPolicyDraft(name, scope, targets, pauses, reopening, ladder, penalties, supervisorId, managerId);
+    }
+
+    /** What keeps it from being published, as far as it can be seen in it alone; empty if nothing does. */
+    public List<Flaw> flaws() {
+        return new SlaPolicyFlaws(this).find();
+    }
+
+    /** The policy it becomes. */
+    public SlaPolicy toPolicy(String policyId, int version) {
+        return new SlaPolicy(
+                policyId, version, name, scope, targets, pauses, reopening, ladder, penalties, supervisorId, managerId);
+    }
+}

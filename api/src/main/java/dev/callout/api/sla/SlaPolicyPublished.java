@@ -1,0 +1,46 @@
+package dev.callout.api.sla;
+
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** A policy has a new version, which never changes. */
+@Revision("1")
+public record SlaPolicyPublished(
+        String policyId,
+        int version,
+        String name,
+        SlaScope scope,
+        List<SlaTarget> targets,
+        List<ClockPauses> pauses,
+        ReopenRule reopening,
+        List<EscalationStep> ladder,
+        List<SlaPenalty> penalties,
+        String supervisorId,
+        String managerId)
+        implements SlaPolicyEvent {
+
+    public static SlaPolicyPublished of(String policyId, int version, SlaPolicyDraft draft) {
+        return new SlaPolicyPublished(
+                policyId,
+                version,
+                draft.name(),
+                draft.scope(),
+                draft.targets(),
+                draft.pauses(),
+                draft.reopening(),
+                draft.ladder(),
+                draft.penalties(),
+                draft.supervisorId(),
+                draft.managerId());
+    }
+
+    /** What the policy is in this version. */
+    public SlaPolicy policy() {
+        return draft().toPolicy(policyId, version);
+    }
+
+    /** As it was asked for. */
+    public SlaPolicyDraft draft() {
+        return new SlaPolicyDraft(name, scope, targets, pauses, reopening, ladder, penalties, supervisorId, managerId);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.callout.api.sla;
+
+import dev.callout.api.ticket.Priority;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the promises for a ticket stand at a moment.
+ *
+ * @param allMet false when any promise is broken, true when all were kept, null while that is open
+ * @param color the worst of those that count
+ * @param nextDueAt of the promises that still run; null if none does
+ */
+public record SlaTracking(
+        String ticketId,
+        String number,
+        Instant moment,
+        Boolean allMet,
+        SlaColor color,
+        Instant nextDueAt,
+        List<Clock> clocks,
+        long version) {
+
+    /**
+     * One promise.
+     *
+     * @param goalAt an earlier, internal aim; null if there is none, and for customers
+     * @param actualAt when it was fulfilled or given up; null while it runs
+     * @param met null while that is open, and when nothing is promised any more
+     * @param remaining negative when more was used than granted
+     * @param standstill why it stands still at this moment; null while it counts, and once it has stopped
+     */
+    public record Clock(
+            SlaClock clock,
+            int cycle,
+            Policy policy,
+            Calendar calendar,
+            Priority priority,
+            Instant startedAt,
+            Duration target,
+            Instant goalAt,
+            Instant dueAt,
+            Instant actualAt,
+            SlaVerdict verdict,
+            Boolean met,
+            Instant missedAt,
+            boolean missedByRetarget,
+            Duration used,
+            int usedPercent,
+            Duration remaining,
+            SlaColor color,
+            Standstill standstill) {}
+
+    /** The version of the policy that the promise stands under. */
+    public record Policy(String policyId, int version, String name) {}
+
+    /** The version of the calendar whose hours count; there is none where day and night count. */
+    public record Calendar(String calendarId, int version, String name, String zone) {}
+
+    /**
+     * Why a clock does not count.
+     *
+     * @param reasons what it is paused by; empty when the calendar stops it
+     * @param holiday its name, if it is one
+     */
+    public record Standstill(SlaInterval.Kind kind, Set<PauseReason> reasons, String holiday, Instant since) {}
+}

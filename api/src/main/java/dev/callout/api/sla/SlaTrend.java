@@ -1,0 +1,7 @@
+package dev.callout.api.sla;
+
+/** How long a point of a trend is. */
+public enum SlaTrend {
+    MONTH,
+    WEEK
+}

@@ -1,0 +1,138 @@
+package dev.callout.command.sla;
+
+import dev.callout.api.identity.Role;
+import dev.callout.api.sla.SlaBook;
+import dev.callout.api.ticket.SlaThresholdReached;
+import dev.callout.command.mail.Letter;
+import dev.callout.command.mail.Outbox;
+import dev.callout.command.ticket.TicketRegister;
+import dev.callout.platform.http.BaseUrl;
+import dev.callout.platform.identity.Credential;
+import dev.callout.platform.identity.Credentials;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells by mail whom a step of the escalation ladder names, once. Where a policy names no supervisor or manager, every
+ * manager hears of it.
+ */
+@Component
+@ProcessingGroup(SlaNotices.GROUP)
+@DisallowReplay
+class SlaNotices {
+
+    static final String GROUP = "policy-sla-notices";
+
+    private final SlaBook book;
+    private final Outbox outbox;
+    private final Credentials credentials;
+    private final TicketRegister tickets;
+    private final JdbcClient database;
+    private final BaseUrl baseUrl;
+    private final Notifications notifications;
+    private final ZoneId zone;
+
+    SlaNotices(
+            SlaBook book,
+            Outbox outbox,
+            Credentials credentials,
+            TicketRegister tickets,
+            JdbcClient database,
+            BaseUrl baseUrl,
+            Notifications notifications,
+            SlaSettings settings) {
+        this.book = book;
+        this.outbox = outbox;
+        this.credentials = credentials;
+        this.tickets = tickets;
+        this.database = database;
+        this.baseUrl = baseUrl;
+        this.notifications = notifications;
+        this.zone = settings.zone();
+    }
+
+    @EventHandler
+    void on(SlaThresholdReached event) {
+        if (!notifications.areOn(Notifications.Trigger.of(event)) || !isFirst(event)) {
+            return;
+        }
+        var number = tickets.find(event.ticketId()).orElseThrow().number();
+        for (var accountId : accounts(event)) {
+            credentials
+                    .find(accountId)
+                    .filter(Credential::active)
+                    .ifPresent(account -> credentials
+                            .email(accountId)
+                            .ifPresent(email -> outbox.write(letter(event, number, account, email))));
+        }
+    }
+
+    private boolean isFirst(SlaThresholdReached event) {
+        return database.sql("INSERT INTO sla_notice (ticket_id, notice) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                        .params(event.ticketId(), event.clock() + "/" + event.cycle() + "/" + event.percent())
+                        .update()
+                == 1;
+    }
+
+    private Set<String> accounts(SlaThresholdReached event) {
+        var policy = book.policy(event.policyId(), event.policyVersion());
+        var found = new LinkedHashSet<String>();
+        for (var recipient : event.recipients()) {
+            switch (recipient) {
+                case TECHNICIAN -> found.addAll(named(event.technicianId()));
+                case SUPERVISOR -> found.addAll(namedOrManagers(policy.supervisorId()));
+                case MANAGER -> found.addAll(namedOrManagers(policy.managerId()));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> named(String accountId) {
+        return Stream.ofNullable(accountId).toList();
+    }
+
+    private List<String> namedOrManagers(String accountId) {
+        return accountId != null ? List.of(accountId) : credentials.activeAccounts(Role.MANAGER);
+    }
+
+    private Letter letter(SlaThresholdReached event, String number, Credential account, String email) {
+        var german = "de".equals(account.language());
+        var locale = german ? Locale.GERMAN : Locale.ENGLISH;
+        return new Letter(
+                event.percent() < 100 ? "sla-warning" : "sla-breach",
+                account.language(),
+                account.accountId(),
+                email,
+                false,
+                Map.of(
+                        "number", number,
+                        "percent", String.valueOf(event.percent()),
+                        "promise", promise(event, german),
+                        "dueAt",
+                                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                                        .withLocale(locale)
+                                        .withZone(zone)
+                                        .format(event.dueAt()),
+                        "link", baseUrl.to("/tickets/" + number)));
+    }
+
+    private static String promise(SlaThresholdReached event, boolean german) {
+        return switch (event.clock()) {
+            case RESPONSE -> german ? "erste Antwort" : "first response";
+            case ARRIVAL -> german ? "Ankunft vor Ort" : "arrival on site";
+            case RESOLUTION -> german ? "Lösung" : "resolution";
+        };
+    }
+}

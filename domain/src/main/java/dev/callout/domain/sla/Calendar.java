@@ -1,0 +1,96 @@
+package dev.callout.domain.sla;
+
+import static dev.callout.api.CommandRefused.refuseWhen;
+import static dev.callout.api.RefusalCode.CALENDAR_IN_USE;
+import static dev.callout.api.RefusalCode.CALENDAR_RETIRED;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.callout.api.sla.PublishWorkCalendar;
+import dev.callout.api.sla.RetireWorkCalendar;
+import dev.callout.api.sla.ReviseWorkCalendar;
+import dev.callout.api.sla.SpecialDay;
+import dev.callout.api.sla.WorkCalendarDraft;
+import dev.callout.api.sla.WorkCalendarPublished;
+import dev.callout.api.sla.WorkCalendarRetired;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** When people work, through all the versions that were published of it; version n is the n-th event. */
+@Aggregate
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+class Calendar {
+
+    private @AggregateIdentifier String calendarId;
+    private int version;
+    private WorkCalendarDraft published;
+    private List<SpecialDay> holidays;
+    private boolean retired;
+
+    @CommandHandlerInterceptor
+    Object answerWithVersion(InterceptorChain chain) throws Exception {
+        chain.proceed();
+        return getVersion();
+    }
+
+    @CommandHandler
+    Calendar(PublishWorkCalendar command) {
+        publish(command.calendarId(), command.draft(), command.holidays());
+    }
+
+    @CommandHandler
+    void handle(ReviseWorkCalendar command) {
+        refuseWhen(retired, CALENDAR_RETIRED, "This calendar is offered no longer.");
+        if (!command.draft().equals(published) || !command.holidays().equals(holidays)) {
+            publish(calendarId, command.draft(), command.holidays());
+        }
+    }
+
+    private void publish(String calendarId, WorkCalendarDraft draft, List<SpecialDay> holidays) {
+        Flaws.refuse(draft.flaws());
+        apply(new WorkCalendarPublished(
+                calendarId,
+                version + 1,
+                draft.name(),
+                draft.zone(),
+                draft.week(),
+                draft.specialDays(),
+                draft.holidayCountry(),
+                draft.holidayRegion(),
+                holidays));
+    }
+
+    @EventSourcingHandler
+    void on(WorkCalendarPublished event) {
+        calendarId = event.calendarId();
+        version = event.version();
+        published = event.draft();
+        holidays = event.holidays();
+    }
+
+    @CommandHandler
+    void handle(RetireWorkCalendar command, SlaTies ties) {
+        var user = ties.policyBy(calendarId);
+        refuseWhen(
+                user.isPresent(),
+                CALENDAR_IN_USE,
+                "The policy " + user.orElse(null) + " counts by this calendar; give it another first.");
+        if (!retired) {
+            apply(new WorkCalendarRetired(calendarId));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(WorkCalendarRetired event) {
+        retired = true;
+    }
+
+    protected Calendar() {} // Axon starts from an empty calendar and replays its events
+}

@@ -1,0 +1,276 @@
+package dev.callout.domain.ticket;
+
+import static dev.callout.api.sla.PromiseCause.PRIORITY_CHANGED;
+import static dev.callout.api.sla.SlaClock.ARRIVAL;
+import static dev.callout.api.sla.SlaClock.RESOLUTION;
+import static dev.callout.api.sla.SlaClock.RESPONSE;
+
+import dev.callout.api.sla.ClockReading;
+import dev.callout.api.sla.EscalationAction;
+import dev.callout.api.sla.EscalationRecipient;
+import dev.callout.api.sla.EscalationStep;
+import dev.callout.api.sla.PauseReason;
+import dev.callout.api.sla.PromiseCause;
+import dev.callout.api.sla.SlaBook;
+import dev.callout.api.sla.SlaCalculation;
+import dev.callout.api.sla.SlaChoice;
+import dev.callout.api.sla.SlaChoice.Chosen;
+import dev.callout.api.sla.SlaClock;
+import dev.callout.api.sla.SlaCourse;
+import dev.callout.api.sla.SlaPolicy;
+import dev.callout.api.sla.SlaPromise;
+import dev.callout.api.sla.SlaReading;
+import dev.callout.api.sla.SlaSwitch;
+import dev.callout.api.sla.SlaTerms;
+import dev.callout.api.sla.SlaThreshold;
+import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.SlaBreached;
+import dev.callout.api.ticket.SlaPromised;
+import dev.callout.api.ticket.SlaThresholdReached;
+import dev.callout.api.ticket.TicketEscalated;
+import dev.callout.api.ticket.TicketEvent;
+import dev.callout.api.ticket.TicketRaised;
+import dev.callout.api.ticket.VisitPromised;
+import dev.callout.api.ticket.WorkState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was promised for a ticket, and what of it was told already: each threshold and each breach once.
+ *
+ * @param priorityAt when the ticket got the priority that it has
+ * @param told keys of clock, cycle and percent
+ */
+record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<String> told) {
+
+    private static final String BROKEN = "broken";
+
+    /** In the same order, however the set was made: a ticket loaded from its snapshot remembers the very same. */
+    Promises {
+        told = new TreeSet<>(told);
+    }
+
+    static Promises of(TicketRaised event, WorkState work, long version) {
+        return new Promises(
+                SlaCourse.after(null, event, null, work, version), event.priority(), event.occurredAt(), Set.of());
+    }
+
+    Promises after(TicketEvent event, WorkState before, WorkState after, long version) {
+        var priorityAt = before.priority() == after.priority() ? this.priorityAt : event.occurredAt();
+        var next = SlaCourse.after(course, event, before, after, version);
+        return new Promises(next, after.priority(), priorityAt, toldAfter(event));
+    }
+
+    private Set<String> toldAfter(TicketEvent event) {
+        if (event instanceof SlaThresholdReached e) {
+            return with(key(e.clock(), e.cycle(), e.percent()));
+        }
+        return event instanceof SlaBreached e ? with(key(e.clock(), e.cycle(), BROKEN)) : told;
+    }
+
+    private Set<String> with(String key) {
+        var more = new TreeSet<>(told);
+        more.add(key);
+        return more;
+    }
+
+    private static String key(SlaClock clock, int cycle, Object level) {
+        return clock + "/" + cycle + "/" + level;
+    }
+
+    Optional<SlaTerms> terms() {
+        var terms = course.terms();
+        return terms.isEmpty() ? Optional.empty() : Optional.of(terms.get(terms.size() - 1));
+    }
+
+    /** Whether the ticket got another priority than the one it has its promises for. */
+    boolean areForAnotherPriority() {
+        return terms().filter(terms -> terms.priority() != priority).isPresent();
+    }
+
+    boolean areUnder(Chosen chosen) {
+        return terms().filter(terms -> terms.policyId().equals(chosen.policyId())
+                        && terms.policyVersion() == chosen.policyVersion()
+                        && terms.calendars().equals(chosen.calendars())
+                        && terms.priority() == priority)
+                .isPresent();
+    }
+
+    boolean areDelayedAt(Instant now) {
+        return course.pauses().stream()
+                .anyMatch(pause -> pause.reason() == PauseReason.CUSTOMER_DELAY
+                        && !pause.from().isAfter(now)
+                        && pause.until().isAfter(now));
+    }
+
+    /** An event that follows from time and terms, and that nobody does. */
+    static boolean isKeptBy(TicketEvent event) {
+        return event instanceof SlaPromised
+                || event instanceof SlaThresholdReached
+                || event instanceof SlaBreached
+                || event instanceof TicketEscalated escalated && escalated.escalatedBy() == null;
+    }
+
+    // --- what is promised
+
+    /** The same version of the same policy, unless that is for other tickets than this one has become. */
+    Optional<Chosen> forPriority(TicketFacts facts, SlaChoice choice, SlaBook book) {
+        var now = terms().orElseThrow();
+        var policy = book.policy(now.policyId(), now.policyVersion());
+        var only = policy.scope().priority();
+        return only == null || only == priority
+                ? Optional.of(new Chosen(now.policyId(), now.policyVersion(), now.calendars()))
+                : choice.choose(facts.customerId(), priority, facts.category());
+    }
+
+    /** What a policy promises for a ticket that is just being raised. */
+    static SlaPromise promise(Chosen chosen, Priority priority, Instant at, SlaBook book) {
+        var course = SlaCourse.beginning(at, new SlaSwitch(TicketRaised.class.getSimpleName(), 0));
+        return new Promises(course, priority, at, Set.of()).promise(chosen, PromiseCause.RAISED, null, at, book);
+    }
+
+    SlaPromised promised(
+            String ticketId, Chosen chosen, PromiseCause cause, String changedBy, Instant at, SlaBook book) {
+        var from = cause == PRIORITY_CHANGED ? priorityAt : at;
+        var promise = promise(chosen, cause, changedBy, from, book);
+        return new SlaPromised(ticketId, course.cycle().number(), priority, promise, cause, changedBy, from);
+    }
+
+    private SlaPromise promise(Chosen chosen, PromiseCause cause, String changedBy, Instant from, SlaBook book) {
+        var terms = new ArrayList<>(course.terms());
+        terms.add(new SlaTerms(
+                from,
+                chosen.policyId(),
+                chosen.policyVersion(),
+                chosen.calendars(),
+                priority,
+                cause,
+                changedBy,
+                course.startedBy()));
+        var then = SlaCalculation.read(course.under(terms), book, from);
+        return new SlaPromise(
+                chosen.policyId(),
+                chosen.policyVersion(),
+                chosen.calendars(),
+                dueAt(then, RESPONSE, 1),
+                dueAt(then, ARRIVAL, 1),
+                dueAt(then, RESOLUTION, course.cycle().number()));
+    }
+
+    VisitPromised visit(String ticketId, String promisedBy, Instant at, SlaBook book) {
+        var then = course.withVisitPromised(at);
+        return new VisitPromised(ticketId, promisedBy, dueAt(SlaCalculation.read(then, book, at), ARRIVAL, 1), at);
+    }
+
+    private static Instant dueAt(SlaReading reading, SlaClock clock, int cycle) {
+        return reading.clock(clock, cycle).map(ClockReading::dueAt).orElse(null);
+    }
+
+    // --- what runs out
+
+    /** When to look again; null when no time runs out. */
+    Instant next(SlaBook book, Instant now) {
+        return read(book, now).next().orElse(null);
+    }
+
+    private SlaReading read(SlaBook book, Instant now) {
+        return SlaCalculation.read(course, book, later(course.startedAt(), now));
+    }
+
+    /** What happened by now without anybody doing anything, and was not told yet; in the order of time. */
+    List<TicketEvent> overdue(String ticketId, String contactId, WorkState work, SlaBook book, Instant now) {
+        if (course.terms().isEmpty()) {
+            return List.of();
+        }
+        var events = new ArrayList<TicketEvent>();
+        for (var clock : read(book, now).clocks()) {
+            var policy = book.policy(clock.policyId(), clock.policyVersion());
+            if (clock.missedAt() != null
+                    && isOfThisCycle(clock, clock.missedAt())
+                    && !told.contains(key(clock.clock(), clock.cycle(), BROKEN))) {
+                events.add(breached(ticketId, clock, work));
+            }
+            if (clock.stoppedAt() == null) {
+                events.addAll(reached(ticketId, contactId, clock, policy, work, now));
+            }
+        }
+        events.sort(Comparator.comparing(TicketEvent::occurredAt)); // stable: what belongs together stays so
+        return events;
+    }
+
+    /** A clock that goes on after a reopening has its past behind it: what ran out before was told in an earlier cycle. */
+    private boolean isOfThisCycle(ClockReading clock, Instant at) {
+        return clock.cycle() == 1
+                || !at.isBefore(course.cycles().get(clock.cycle() - 1).from());
+    }
+
+    private static SlaBreached breached(String ticketId, ClockReading clock, WorkState work) {
+        return new SlaBreached(
+                ticketId,
+                clock.clock(),
+                clock.cycle(),
+                clock.dueAt(),
+                clock.missedByRetarget(),
+                clock.policyId(),
+                clock.policyVersion(),
+                work.technicianId(),
+                work.teamId(),
+                clock.missedAt());
+    }
+
+    private List<TicketEvent> reached(
+            String ticketId, String contactId, ClockReading clock, SlaPolicy policy, WorkState work, Instant now) {
+        var passed = clock.thresholds().stream()
+                .filter(threshold -> !threshold.at().isAfter(now) && isOfThisCycle(clock, threshold.at()))
+                .filter(threshold -> !told.contains(key(clock.clock(), clock.cycle(), threshold.percent())))
+                .filter(threshold ->
+                        step(policy, clock.clock(), threshold.percent()).isPresent())
+                .toList();
+        var lastByRetarget = passed.stream()
+                .filter(SlaThreshold::byRetarget)
+                .mapToInt(SlaThreshold::percent)
+                .max();
+        var events = new ArrayList<TicketEvent>();
+        for (var threshold : passed) {
+            var step = step(policy, clock.clock(), threshold.percent()).orElseThrow();
+            var quiet = threshold.byRetarget() && threshold.percent() != lastByRetarget.orElseThrow();
+            var at = threshold.byRetarget()
+                    ? later(threshold.at(), terms().orElseThrow().from())
+                    : threshold.at();
+            var recipients = quiet ? List.<EscalationRecipient>of() : step.recipients();
+            events.add(new SlaThresholdReached(
+                    ticketId,
+                    clock.clock(),
+                    clock.cycle(),
+                    threshold.percent(),
+                    clock.dueAt(),
+                    threshold.byRetarget(),
+                    clock.policyId(),
+                    clock.policyVersion(),
+                    step.action(),
+                    recipients,
+                    work.technicianId(),
+                    at));
+            var to = recipients.contains(EscalationRecipient.SUPERVISOR) ? policy.supervisorId() : policy.managerId();
+            if (step.action() == EscalationAction.ESCALATE && !recipients.isEmpty() && to != null) {
+                events.add(new TicketEscalated(ticketId, contactId, null, to, null, null, at));
+            }
+        }
+        return events;
+    }
+
+    private static Optional<EscalationStep> step(SlaPolicy policy, SlaClock clock, int percent) {
+        return policy.ladder().stream()
+                .filter(step -> step.clock() == clock && step.percent() == percent)
+                .findFirst();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.callout.query.sla.tracking;
+
+import dev.callout.api.sla.CertifyCustomerSla;
+import dev.callout.api.sla.CertifySla;
+import dev.callout.api.sla.FindCustomerSlaTracking;
+import dev.callout.api.sla.FindSlaTracking;
+import dev.callout.api.sla.SlaCertificate;
+import dev.callout.api.sla.SlaTracking;
+import dev.callout.query.http.Asking;
+import dev.callout.query.http.MomentParameters;
+import dev.callout.query.http.ReadsFrom;
+import dev.callout.query.http.View;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets staff see how the promises for every ticket stand, and customers those for their own. */
+@RestController
+@RequestMapping("/api/v1/service-desk/sla-tracking")
+@Tag(name = "Promises")
+class SlaTrackingController {
+
+    private static final String AT = "As it stood at this moment: an ISO 8601 time with offset, not in the future.";
+
+    private final Asking asking;
+
+    SlaTrackingController(Asking asking) {
+        this.asking = asking;
+    }
+
+    @GetMapping("/{ticket}")
+    @Operation(summary = "Read how each promise for a ticket stands: due, kept or not, time left, paused by what")
+    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS})
+    SlaTracking tracking(
+            @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
+        var actor = asking.actor();
+        var moment = moment(at);
+        return actor.role().isCustomer()
+                ? asking.ask(
+                        new FindCustomerSlaTracking(actor.customerId(), actor.visibleContact(), ticket, moment),
+                        SlaTracking.class)
+                : asking.ask(new FindSlaTracking(ticket, moment), SlaTracking.class);
+    }
+
+    @GetMapping(path = "/{ticket}/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Read why each promise stands as it does, every second accounted for; also as application/pdf")
+    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS})
+    SlaCertificate certificate(
+            @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
+        return certify(ticket, moment(at));
+    }
+
+    @GetMapping(path = "/{ticket}/certificate", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "Print why each promise stands as it does")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS})
+    ResponseEntity<byte[]> print(
+            @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
+        var certificate = certify(ticket, moment(at));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"" + certificate.ticketId() + "-certificate.pdf\"")
+                .body(CertificatePdf.of(certificate));
+    }
+
+    private SlaCertificate certify(String ticket, Instant moment) {
+        var actor = asking.actor();
+        return actor.role().isCustomer()
+                ? asking.ask(
+                        new CertifyCustomerSla(actor.customerId(), actor.visibleContact(), ticket, moment),
+                        SlaCertificate.class)
+                : asking.ask(new CertifySla(ticket, moment), SlaCertificate.class);
+    }
+
+    /** Null for now. */
+    private static Instant moment(String at) {
+        return at == null ? null : MomentParameters.past("at", at);
+    }
+}

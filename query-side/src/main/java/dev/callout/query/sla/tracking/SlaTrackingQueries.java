@@ -1,0 +1,71 @@
+package dev.callout.query.sla.tracking;
+
+import dev.callout.api.sla.CertifyCustomerSla;
+import dev.callout.api.sla.CertifySla;
+import dev.callout.api.sla.FindCustomerSlaTracking;
+import dev.callout.api.sla.FindSlaTracking;
+import dev.callout.api.sla.SlaBook;
+import dev.callout.api.sla.SlaCalculation;
+import dev.callout.api.sla.SlaCertificate;
+import dev.callout.api.sla.SlaTracking;
+import dev.callout.query.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers how the promises for one ticket stand at a moment, and why. */
+@Component
+class SlaTrackingQueries {
+
+    private final TrackedTickets tickets;
+    private final SlaBook book;
+    private final Clock clock;
+
+    SlaTrackingQueries(TrackedTickets tickets, SlaBook book, Clock clock) {
+        this.tickets = tickets;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    SlaTracking handle(FindSlaTracking query) {
+        return tracking(tickets.find(query.ticket()), query.at(), true);
+    }
+
+    @QueryHandler
+    SlaTracking handle(FindCustomerSlaTracking query) {
+        return tracking(tickets.findOwn(query.ticket(), query.customerId(), query.contactId()), query.at(), false);
+    }
+
+    @QueryHandler
+    SlaCertificate handle(CertifySla query) {
+        return certificate(tickets.find(query.ticket()), query.at(), true);
+    }
+
+    @QueryHandler
+    SlaCertificate handle(CertifyCustomerSla query) {
+        return certificate(tickets.findOwn(query.ticket(), query.customerId(), query.contactId()), query.at(), false);
+    }
+
+    private SlaTracking tracking(TrackedTicket ticket, Instant at, boolean forStaff) {
+        var course = ticket.course();
+        var reading = SlaCalculation.read(course, book, moment(course.startedAt(), at));
+        return new Standing(book, forStaff).of(ticket, reading);
+    }
+
+    private SlaCertificate certificate(TrackedTicket ticket, Instant at, boolean forStaff) {
+        var course = ticket.course();
+        var reading = SlaCalculation.read(course, book, moment(course.startedAt(), at));
+        return new Certificates(book, new Standing(book, forStaff)).of(ticket, reading);
+    }
+
+    /** Before it was raised there was no such ticket. Our own clock may be a little behind the one that raised it. */
+    private Instant moment(Instant startedAt, Instant at) {
+        if (at != null && at.isBefore(startedAt)) {
+            throw Refused.notFound();
+        }
+        var moment = at == null ? clock.instant() : at;
+        return moment.isBefore(startedAt) ? startedAt : moment;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.callout.query.sla.whatif;
+
+import dev.callout.api.sla.ClockReading;
+import dev.callout.api.sla.SlaBook;
+import dev.callout.api.sla.SlaCalculation;
+import dev.callout.query.sla.report.Penalties;
+import dev.callout.query.sla.tracking.TrackedTicket;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A ticket under the terms it had and under others. */
+record Replayed(
+        TrackedTicket ticket,
+        List<ClockReading> before,
+        List<ClockReading> after,
+        List<Flip> flips,
+        Map<String, Long> owedBefore,
+        Map<String, Long> owedAfter) {
+
+    static Replayed of(TrackedTicket ticket, SlaBook book, OtherTerms others, Instant readAt) {
+        var course = ticket.course();
+        var moment = readAt.isBefore(course.startedAt()) ? course.startedAt() : readAt;
+        var before = SlaCalculation.read(course, book, moment).clocks();
+        var owedBefore = Penalties.of(before, book);
+        if (!others.concern(course)) {
+            return new Replayed(ticket, before, before, List.of(), owedBefore, owedBefore);
+        }
+        var after = SlaCalculation.read(others.under(course), others, moment).clocks();
+        return new Replayed(
+                ticket, before, after, Flip.between(before, after), owedBefore, Penalties.of(after, others));
+    }
+}
