@@ -7,6 +7,7 @@ import static dev.callout.benchmarks.report.OperationNames.CREATE;
 import static dev.callout.benchmarks.report.OperationNames.MIXED;
 import static dev.callout.benchmarks.report.OperationNames.NOTHING;
 import static dev.callout.benchmarks.report.OperationNames.READ;
+import static dev.callout.benchmarks.report.OperationNames.TRACK;
 
 import dev.callout.benchmarks.desk.Desk;
 import dev.callout.benchmarks.load.Task;
@@ -21,6 +22,7 @@ record Operation(Kind kind, String what, Task.Maker product, String beside, Task
     enum Kind {
         WHO,
         READ,
+        TRACK,
         BOARD,
         COMMENT,
         ASSIGN,
@@ -36,6 +38,7 @@ record Operation(Kind kind, String what, Task.Maker product, String beside, Task
         return switch (kind) {
             case WHO -> new Operation(kind, NOTHING, desk::sayWhoIAm, "SELECT 1", floor::answerNothing);
             case READ -> new Operation(kind, READ, desk::readOne, "its row by primary key", floor::readRow);
+            case TRACK -> new Operation(kind, TRACK, desk::readPromises, "its row by primary key", floor::readRow);
             case BOARD -> new Operation(kind, BOARD, desk::readBoard, "the same page by SQL", floor::readPage);
             case COMMENT ->
                 new Operation(kind, COMMENT, desk::comment, "its event as a row", () -> floor.insert("CommentAdded"));

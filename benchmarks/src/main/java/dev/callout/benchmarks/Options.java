@@ -47,7 +47,7 @@ record Options(
               --clients 1,8,32     how many work at the same time
               --events 100000,1000000
                                    how many the views are computed from
-              --only create,read   of: who, read, board, comment, assign, mixed, create
+              --only create,read   of: who, read, track, board, comment, assign, mixed, create
               --rounds 3           how often product and floor take turns; the middle one counts
               --seconds 3          how long the product has its turn; the floor has half of that
               --warm-up 20         seconds of work before the first measurement

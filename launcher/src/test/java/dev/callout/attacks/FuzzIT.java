@@ -132,6 +132,7 @@ class FuzzIT {
                 Map.entry("mailId", "MAI-none"),
                 Map.entry("policyId", company.published(POLICIES, Terms.policyFor(company.newcomer()))),
                 Map.entry("calendarId", company.published(CALENDARS, Terms.calendar("09:00"))),
+                Map.entry("whatIfId", company.whatIf()),
                 Map.entry("version", "1"),
                 Map.entry("attachmentId", "ATT-none"),
                 Map.entry("signInId", "none"),

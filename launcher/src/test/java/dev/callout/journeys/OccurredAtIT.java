@@ -26,9 +26,19 @@ class OccurredAtIT {
         return Map.of("body", "Hello", "occurredAt", when.toString());
     }
 
+    /** Reported at the New Year, and told of today. */
+    private String reportedLongAgo() {
+        var problem = Desk.problem("customerId", Desk.customerOf(desk.acmeUser));
+        problem.put("occurredAt", "2026-01-01T08:00:00Z");
+        return desk.technician.post(TICKETS, problem).expect(201).id();
+    }
+
     @Test
     void is_shown_beside_the_time_of_recording() {
-        var ticket = desk.inProgress();
+        var ticket = reportedLongAgo();
+        desk.step(desk.dispatcher, ticket, "assign", Map.of("technicianId", Desk.accountOf(desk.technician)));
+        desk.step(desk.technician, ticket, "accept", Map.of());
+        desk.step(desk.technician, ticket, "start", Map.of());
         var yesterday = Instant.parse("2026-01-05T10:15:30Z");
         var late = desk.step(
                 desk.technician, ticket, "resolve", Map.of("workDone", "x", "occurredAt", yesterday.toString()));
@@ -55,7 +65,7 @@ class OccurredAtIT {
 
     @Test
     void may_lie_far_back_only_for_those_who_work_offline() {
-        var ticket = desk.created();
+        var ticket = reportedLongAgo();
         var comments = TICKETS + "/" + ticket + "/comments";
         var yesterday = Instant.now().minus(Duration.ofDays(1));
         stored.nothingBy(() -> desk.dispatcher.post(comments, said(yesterday))).expect(400, "VALIDATION_FAILED");
@@ -64,8 +74,26 @@ class OccurredAtIT {
     }
 
     @Test
-    void has_an_offset() {
+    void does_not_lie_before_the_ticket_was_raised_or_years_ago() {
+        var comments = TICKETS + "/" + desk.created() + "/comments";
+        var yesterday = Instant.now().minus(Duration.ofDays(1));
+        stored.nothingBy(() -> desk.technician.post(comments, said(yesterday))).expect(422, "INVALID_VALUE");
+        var longAgo = Desk.problem("customerId", Desk.customerOf(desk.acmeUser));
+        longAgo.put("occurredAt", "1999-12-31T00:00:00Z");
+        stored.nothingBy(() -> desk.technician.post(TICKETS, longAgo)).expect(400, "VALIDATION_FAILED");
+    }
+
+    /** A clock that is a little slow does not stand in anybody's way. */
+    @Test
+    void is_the_time_of_the_ticket_if_it_is_a_moment_before() {
         var ticket = desk.created();
+        var aMomentAgo = Map.of("occurredAt", Instant.now().minusSeconds(60).toString());
+        desk.tryStep(desk.dispatcher, ticket, "visit", aMomentAgo).expect(204);
+    }
+
+    @Test
+    void has_an_offset() {
+        var ticket = reportedLongAgo();
         var comments = TICKETS + "/" + ticket + "/comments";
         for (var unclear : new Object[] {"2026-01-05T10:15:30", "yesterday", 1767608130, "2026-01-05"}) {
             stored.nothingBy(() -> desk.technician.post(comments, Map.of("body", "x", "occurredAt", unclear)))

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 
 /** A clock that shows what a test says, and else the time. */
 @TestComponent
+@Primary
 public class SetClock extends Clock {
 
     private volatile Instant shown;

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /** What people do at the service desk, as tasks for a load: a customer reports, a dispatcher assigns, and so on. */
 public final class Desk {
 
+    private static final String TRACKING = "/api/v1/service-desk/sla-tracking";
     private static final String DESCRIPTION = "Since this morning the second floor is cold. The boiler shows E 133 and "
             + "starts three times before it gives up. The caretaker has reset it twice and bled the pipes.";
 
@@ -78,6 +79,10 @@ public final class Desk {
 
     public Task readOne() throws IOException {
         return as("dispatcher", caller -> caller.ask(TICKETS + "/" + each(tickets.all(), turn)));
+    }
+
+    public Task readPromises() throws IOException {
+        return as("dispatcher", caller -> caller.ask(TRACKING + "/" + each(tickets.all(), turn)));
     }
 
     public Task readBoard() throws IOException {

@@ -125,7 +125,7 @@ class SlaNotices {
                                         .withLocale(locale)
                                         .withZone(zone)
                                         .format(event.dueAt()),
-                        "link", baseUrl.to("/tickets/" + number)));
+                        "link", baseUrl.to("/")));
     }
 
     private static String promise(SlaThresholdReached event, boolean german) {

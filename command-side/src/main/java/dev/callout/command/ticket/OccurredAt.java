@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class OccurredAt {
 
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+    private static final Duration LONGEST_AGO = Duration.ofDays(731);
 
     private final Clock clock;
 
@@ -31,6 +32,9 @@ class OccurredAt {
         var mayReportLate = actor.role() == Role.TECHNICIAN || actor.role() == Role.ADMIN;
         if (occurredAt.isBefore(now.minus(CLOCKS_DIFFER_BY)) && !mayReportLate) {
             throw ProblemException.invalid("occurredAt", "TOO_LATE", "only technicians and importers may report late");
+        }
+        if (occurredAt.isBefore(now.minus(LONGEST_AGO))) {
+            throw ProblemException.invalid("occurredAt", "TOO_LATE", "must not lie more than two years ago");
         }
         return occurredAt;
     }

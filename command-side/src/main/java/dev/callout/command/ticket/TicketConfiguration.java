@@ -2,23 +2,17 @@ package dev.callout.command.ticket;
 
 import dev.callout.domain.ticket.TicketPolicy;
 import jakarta.servlet.MultipartConfigElement;
-import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hands the domain what it may know of the world: the time, and what the company has settled. */
+/** Hands the domain what the company has settled. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TicketCatalog.class)
 class TicketConfiguration {
 
     private static final int FORM_AROUND_A_FILE = 1024 * 1024;
     private static final int KEPT_IN_MEMORY = 64 * 1024;
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     /** As large as an attachment and what a form puts around it; the controller says so of the rest in words. */
     @Bean

@@ -5,10 +5,13 @@ import static dev.callout.api.sla.SlaClock.ARRIVAL;
 import static dev.callout.api.sla.SlaClock.RESOLUTION;
 import static dev.callout.api.sla.SlaClock.RESPONSE;
 
+import dev.callout.api.CommandRefused;
+import dev.callout.api.RefusalCode;
 import dev.callout.api.sla.ClockReading;
 import dev.callout.api.sla.EscalationAction;
 import dev.callout.api.sla.EscalationRecipient;
 import dev.callout.api.sla.EscalationStep;
+import dev.callout.api.sla.NeverOpenAgain;
 import dev.callout.api.sla.PauseReason;
 import dev.callout.api.sla.PromiseCause;
 import dev.callout.api.sla.SlaBook;
@@ -128,16 +131,28 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
                 : choice.choose(facts.customerId(), priority, facts.category());
     }
 
-    /** What a policy promises for a ticket that is just being raised. */
-    static SlaPromise promise(Chosen chosen, Priority priority, Instant at, SlaBook book) {
+    /** What a policy promises for a ticket that is just being raised; nothing where its time would never come. */
+    static Optional<SlaPromise> promise(Chosen chosen, Priority priority, Instant at, SlaBook book) {
         var course = SlaCourse.beginning(at, new SlaSwitch(TicketRaised.class.getSimpleName(), 0));
-        return new Promises(course, priority, at, Set.of()).promise(chosen, PromiseCause.RAISED, null, at, book);
+        try {
+            return Optional.of(
+                    new Promises(course, priority, at, Set.of()).promise(chosen, PromiseCause.RAISED, null, at, book));
+        } catch (NeverOpenAgain senseless) { // the problem is to be taken in all the same
+            return Optional.empty();
+        }
     }
 
     SlaPromised promised(
             String ticketId, Chosen chosen, PromiseCause cause, String changedBy, Instant at, SlaBook book) {
         var from = cause == PRIORITY_CHANGED ? priorityAt : at;
-        var promise = promise(chosen, cause, changedBy, from, book);
+        SlaPromise promise;
+        try {
+            promise = promise(chosen, cause, changedBy, from, book);
+        } catch (NeverOpenAgain senseless) {
+            throw new CommandRefused(
+                    RefusalCode.INVALID_VALUE,
+                    "These promises would never be due: the calendar is not open for so long.");
+        }
         return new SlaPromised(ticketId, course.cycle().number(), priority, promise, cause, changedBy, from);
     }
 

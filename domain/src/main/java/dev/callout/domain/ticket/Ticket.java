@@ -1,6 +1,7 @@
 package dev.callout.domain.ticket;
 
 import static dev.callout.api.CommandRefused.refuseWhen;
+import static dev.callout.api.RefusalCode.INVALID_VALUE;
 import static dev.callout.api.RefusalCode.MERGE_ACROSS_CUSTOMERS;
 import static dev.callout.api.RefusalCode.MERGE_INTO_ITSELF;
 import static dev.callout.api.RefusalCode.PERSON_ERASED;
@@ -65,6 +66,7 @@ import dev.callout.api.ticket.UndoBulkChange;
 import dev.callout.api.ticket.UnmergeTicket;
 import dev.callout.api.ticket.WorkState;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -88,6 +90,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Revision("5")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Ticket {
+
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
 
     private @AggregateIdentifier String ticketId;
     private TicketFacts facts;
@@ -115,7 +119,7 @@ class Ticket {
 
     @CommandHandler
     Ticket(RaiseTicket command, Clock clock, SlaBook book, SlaChoice choice) {
-        var at = at(command.occurredAt(), clock);
+        var at = command.occurredAt() == null ? clock.instant() : command.occurredAt();
         apply(new TicketRaised(
                 command.ticketId(),
                 command.number(),
@@ -136,7 +140,7 @@ class Ticket {
                 command.language(),
                 command.followUpOf(),
                 choice.choose(command.customerId(), command.priority(), command.category())
-                        .map(chosen -> Promises.promise(chosen, command.priority(), at, book))
+                        .flatMap(chosen -> Promises.promise(chosen, command.priority(), at, book))
                         .orElse(null),
                 at));
     }
@@ -537,8 +541,17 @@ class Ticket {
         return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
-    private static Instant at(Instant occurredAt, Clock clock) {
-        return occurredAt == null ? clock.instant() : occurredAt;
+    /** Nothing happens to a ticket before it was raised; a little earlier is a clock that differs. */
+    private Instant at(Instant occurredAt, Clock clock) {
+        var raisedAt = promises.course().startedAt();
+        if (occurredAt == null || !occurredAt.isBefore(raisedAt)) {
+            return occurredAt == null ? clock.instant() : occurredAt;
+        }
+        refuseWhen(
+                occurredAt.isBefore(raisedAt.minus(CLOCKS_DIFFER_BY)),
+                INVALID_VALUE,
+                "Ticket " + facts.number() + " was not raised yet at that time.");
+        return raisedAt;
     }
 
     protected Ticket() {} // Axon starts from an empty ticket and replays its events

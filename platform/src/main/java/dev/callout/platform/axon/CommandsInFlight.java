@@ -20,6 +20,7 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,19 @@ class CommandsInFlight implements CommandGateway {
     private final CommandGateway gateway;
     private final Semaphore free;
 
-    CommandsInFlight(CommandBus bus, @Value("${callout.commands-in-flight:5000}") int atMost) {
+    /**
+     * Each command holds a connection to the database while it waits for its turn at a ticket that everybody wants. Some
+     * must be left for those who read, for the views, and for what follows from events.
+     */
+    private final Semaphore atWork;
+
+    CommandsInFlight(
+            CommandBus bus,
+            @Value("${callout.commands-in-flight:5000}") int atMost,
+            @Value("${callout.connections:32}") int connections) {
         gateway = DefaultCommandGateway.builder().commandBus(bus).build();
         free = new Semaphore(atMost);
+        atWork = new Semaphore(Math.max(1, connections / 2), true);
     }
 
     @Override
@@ -66,6 +77,25 @@ class CommandsInFlight implements CommandGateway {
 
     @Override
     public <R> R sendAndWait(Object command, long timeout, TimeUnit unit) {
+        if (CurrentUnitOfWork.isStarted()) { // part of a command that has its turn already
+            return sendNowAndWait(command, timeout, unit);
+        }
+        try {
+            if (!atWork.tryAcquire(timeout, unit)) {
+                throw new ProblemException(ProblemCode.OVERLOADED).retryAfter(1);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(ProblemCode.OVERLOADED).retryAfter(1);
+        }
+        try {
+            return sendNowAndWait(command, timeout, unit);
+        } finally {
+            atWork.release();
+        }
+    }
+
+    private <R> R sendNowAndWait(Object command, long timeout, TimeUnit unit) {
         var answer = new FutureCallback<Object, R>();
         send(command, answer);
         var result = answer.getResult(timeout, unit);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -68,7 +69,7 @@ final class ProblemTranslator {
     }
 
     private static Problem decidedByTheStore(Throwable link) {
-        if (link instanceof AggregateNotFoundException) {
+        if (link instanceof AggregateNotFoundException || link instanceof IncompatibleAggregateException) {
             return Problem.of(ProblemCode.NOT_FOUND);
         }
         if (link instanceof AggregateStreamCreationException) {

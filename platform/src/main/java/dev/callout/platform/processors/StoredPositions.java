@@ -26,10 +26,10 @@ class StoredPositions {
     private final Serializer serializer;
     private final Clock clock;
 
-    StoredPositions(JdbcClient db, @Qualifier("serializer") Serializer serializer) {
+    StoredPositions(JdbcClient db, @Qualifier("serializer") Serializer serializer, Clock clock) {
         this.db = db;
         this.serializer = serializer;
-        this.clock = Clock.systemUTC();
+        this.clock = clock;
     }
 
     /** By processor, then by segment. What a rebuild keeps there is no processor of its own. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class CommandsInFlightTest {
 
     private final SlowBus bus = new SlowBus();
-    private final CommandsInFlight commands = new CommandsInFlight(bus, 2);
+    private final CommandsInFlight commands = new CommandsInFlight(bus, 2, 32);
 
     @Test
     void turns_away_what_is_too_much_and_takes_more_once_there_is_room() {

@@ -30,7 +30,8 @@ final class Causes {
     }
 
     private static boolean isEnough(ClockReading clock, Waits waits, PauseReason reason) {
-        return clock.used().minus(waits.counted(reason)).compareTo(clock.target()) <= 0;
+        var waited = waits.counted(reason);
+        return !waited.isZero() && clock.used().minus(waited).compareTo(clock.target()) <= 0;
     }
 
     private static boolean isLateStart(ClockReading clock, SlaCourse course) {

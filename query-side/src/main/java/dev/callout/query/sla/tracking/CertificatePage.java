@@ -24,6 +24,9 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class CertificatePage {
 
+    /** A ticket that is open for years has thousands: more than anybody reads, and more than memory holds as pages. */
+    static final int MOST_STRETCHES = 300;
+
     private static final String STYLE = style();
     private static final double STRIP_MM = 180;
 
@@ -123,8 +126,8 @@ final class CertificatePage {
 
     private void strip(SlaCertificate.Clock clock, ZoneId zone) {
         var intervals = clock.intervals();
-        if (intervals.isEmpty()) {
-            return;
+        if (intervals.isEmpty() || intervals.size() > MOST_STRETCHES) {
+            return; // stripes thinner than a hair tell nothing
         }
         var from = intervals.get(0).from();
         var until = intervals.get(intervals.size() - 1).until();
@@ -187,7 +190,7 @@ final class CertificatePage {
     private void intervals(List<Interval> intervals, ZoneId zone) {
         html.append("<table class='rows'><thead><tr><th>From</th><th>Until</th><th class='number'>Time</th>")
                 .append("<th>What it was</th><th>Begun by</th></tr></thead><tbody>");
-        for (var interval : intervals) {
+        for (var interval : intervals.subList(0, Math.min(intervals.size(), MOST_STRETCHES))) {
             html.append("<tr><td class='time'>")
                     .append(text(Words.time(interval.from(), zone)))
                     .append("</td><td class='time'>")
@@ -204,6 +207,11 @@ final class CertificatePage {
                                     ? "the calendar"
                                     : interval.event() + " (" + interval.version() + ")"))
                     .append("</td></tr>");
+        }
+        if (intervals.size() > MOST_STRETCHES) {
+            html.append("<tr><td colspan='5'>and ")
+                    .append(intervals.size() - MOST_STRETCHES)
+                    .append(" more stretches; the certificate as JSON has them all, and the sums count them</td></tr>");
         }
         html.append("</tbody></table>");
     }

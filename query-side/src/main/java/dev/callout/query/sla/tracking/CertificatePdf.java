@@ -20,7 +20,8 @@ final class CertificatePdf {
 
     private CertificatePdf() {}
 
-    static byte[] of(SlaCertificate certificate) {
+    /** One after the other: laying out pages takes much memory. */
+    static synchronized byte[] of(SlaCertificate certificate) {
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()

@@ -1,9 +1,18 @@
 package dev.callout.query.ticket.history;
 
+import java.util.Map;
+
 /** Says in words a manager understands what happened. Each event has its sentence; the actor's name goes before. */
 final class HistoryWords {
 
     private HistoryWords() {}
+
+    /** Whether it followed from time or terms, and nobody did it. */
+    static boolean isNoticed(String event, Map<String, String> fields) {
+        return event.equals("SlaThresholdReached")
+                || event.equals("SlaBreached")
+                || event.equals("TicketEscalated") && !fields.containsKey("escalatedBy");
+    }
 
     static String of(String event, Told told) {
         return switch (event) {

@@ -91,6 +91,9 @@ class TicketHistoryQueries {
     private static TicketHistory.Line inWords(Happened line, Map<String, String> names) {
         var actor = actor(line.actor(), names);
         var who = actor.name() == null ? "Somebody unknown" : actor.name();
+        if (HistoryWords.isNoticed(line.event(), line.fields())) {
+            who = SYSTEM_NAME; // whoever it was that did something at that moment
+        }
         return new TicketHistory.Line(
                 line.version(),
                 line.event(),
