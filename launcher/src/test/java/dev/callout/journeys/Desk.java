@@ -89,6 +89,7 @@ public final class Desk {
     /** Reported long ago by somebody who works offline; the work began just now. */
     public String inProgressReported(Duration ago) {
         var problem = problem("customerId", customerOf(acmeUser));
+        problem.put("contactId", contactOf(acmeUser));
         problem.put("occurredAt", Instant.now().minus(ago).toString());
         var ticket = technician.post(TICKETS, problem).expect(201).id();
         step(dispatcher, ticket, "assign", Map.of("technicianId", accountOf(technician)));
