@@ -1,6 +1,8 @@
 package dev.callout.journeys;
 
 import dev.callout.RunningCallout;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -79,6 +81,18 @@ public final class Desk {
 
     public String inProgress() {
         var ticket = assigned();
+        step(technician, ticket, "accept", Map.of());
+        step(technician, ticket, "start", Map.of());
+        return ticket;
+    }
+
+    /** Reported long ago by somebody who works offline; the work began just now. */
+    public String inProgressReported(Duration ago) {
+        var problem = problem("customerId", customerOf(acmeUser));
+        problem.put("contactId", contactOf(acmeUser));
+        problem.put("occurredAt", Instant.now().minus(ago).toString());
+        var ticket = technician.post(TICKETS, problem).expect(201).id();
+        step(dispatcher, ticket, "assign", Map.of("technicianId", accountOf(technician)));
         step(technician, ticket, "accept", Map.of());
         step(technician, ticket, "start", Map.of());
         return ticket;

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningCallout.class)
 class OccurredAtIT {
 
+    private static final Duration SINCE_NEW_YEAR =
+            Duration.between(Instant.parse("2026-01-01T00:00:00Z"), Instant.now());
+
     private final Desk desk;
     private final Stored stored;
 
@@ -26,19 +29,9 @@ class OccurredAtIT {
         return Map.of("body", "Hello", "occurredAt", when.toString());
     }
 
-    /** Reported at the New Year, and told of today. */
-    private String reportedLongAgo() {
-        var problem = Desk.problem("customerId", Desk.customerOf(desk.acmeUser));
-        problem.put("occurredAt", "2026-01-01T08:00:00Z");
-        return desk.technician.post(TICKETS, problem).expect(201).id();
-    }
-
     @Test
     void is_shown_beside_the_time_of_recording() {
-        var ticket = reportedLongAgo();
-        desk.step(desk.dispatcher, ticket, "assign", Map.of("technicianId", Desk.accountOf(desk.technician)));
-        desk.step(desk.technician, ticket, "accept", Map.of());
-        desk.step(desk.technician, ticket, "start", Map.of());
+        var ticket = desk.inProgressReported(SINCE_NEW_YEAR);
         var yesterday = Instant.parse("2026-01-05T10:15:30Z");
         var late = desk.step(
                 desk.technician, ticket, "resolve", Map.of("workDone", "x", "occurredAt", yesterday.toString()));
@@ -65,7 +58,7 @@ class OccurredAtIT {
 
     @Test
     void may_lie_far_back_only_for_those_who_work_offline() {
-        var ticket = reportedLongAgo();
+        var ticket = desk.inProgressReported(SINCE_NEW_YEAR);
         var comments = TICKETS + "/" + ticket + "/comments";
         var yesterday = Instant.now().minus(Duration.ofDays(1));
         stored.nothingBy(() -> desk.dispatcher.post(comments, said(yesterday))).expect(400, "VALIDATION_FAILED");
@@ -93,7 +86,7 @@ class OccurredAtIT {
 
     @Test
     void has_an_offset() {
-        var ticket = reportedLongAgo();
+        var ticket = desk.inProgressReported(SINCE_NEW_YEAR);
         var comments = TICKETS + "/" + ticket + "/comments";
         for (var unclear : new Object[] {"2026-01-05T10:15:30", "yesterday", 1767608130, "2026-01-05"}) {
             stored.nothingBy(() -> desk.technician.post(comments, Map.of("body", "x", "occurredAt", unclear)))

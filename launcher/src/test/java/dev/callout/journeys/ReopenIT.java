@@ -60,7 +60,8 @@ class ReopenIT {
 
     @Test
     void is_possible_within_two_weeks_and_makes_a_follow_up_after() {
-        var ticket = desk.resolved();
+        var ticket = desk.inProgressReported(Duration.ofDays(16));
+        desk.step(desk.technician, ticket, "resolve", Map.of("workDone", "Cleaned the rollers."));
         var longAgo = Instant.now().minus(Duration.ofDays(15));
         var closed = desk.step(desk.admin, ticket, "close", Map.of("reason", "Done", "occurredAt", longAgo.toString()));
         desk.tryStep(desk.acmeUser, ticket, "reopen", Map.of("reason", "Silent again"))

@@ -55,7 +55,7 @@ public final class Stored {
     }
 
     private Answer watched(Supplier<Answer> request, Predicate<Answer> mustStoreNothing) {
-        await().pollDelay(Duration.ZERO).until(this::isQuiet);
+        await().atMost(Duration.ofSeconds(60)).pollDelay(Duration.ZERO).until(this::isQuiet);
         var before = now();
         var answer = request.get();
         if (mustStoreNothing.test(answer)) {

@@ -58,7 +58,7 @@ class TimePassesIT {
     @Test
     void a_resolution_nobody_objects_to_is_taken_as_confirmed() {
         var early = desk.resolved();
-        var ticket = desk.inProgress();
+        var ticket = desk.inProgressReported(Duration.ofDays(9));
         var longAgo = Map.of("workDone", "Cleaned", "occurredAt", ago(Duration.ofDays(8)));
         desk.step(desk.technician, ticket, "resolve", longAgo);
         becomes(ticket, "close-unconfirmed-tickets", "status", "CLOSED");
@@ -72,7 +72,7 @@ class TimePassesIT {
     @Test
     void a_closed_ticket_leaves_the_daily_lists() {
         var recent = desk.closed();
-        var ticket = desk.resolved();
+        var ticket = desk.inProgressReported(Duration.ofDays(92));
         var longAgo = Map.of("reason", "Done", "occurredAt", ago(Duration.ofDays(91)));
         desk.step(desk.admin, ticket, "close", longAgo);
         becomes(ticket, "archive-closed-tickets", "archived", "true");
