@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Promises that break while the product is down, and others before and after. */
 final class DeadlinesWhileDown implements OnStage {
@@ -15,6 +16,9 @@ final class DeadlinesWhileDown implements OnStage {
     private static final Duration RAISED_WITHIN = Duration.ofSeconds(50);
     private static final Duration DOWN_FROM_FIRST_DUE = Duration.ofSeconds(10);
     private static final Duration DOWN = Duration.ofSeconds(30);
+    /** What broke so shortly before the kill may not have been told yet. */
+    private static final Duration NOT_YET_TOLD = Duration.ofSeconds(2);
+
     private static final Duration LATE = Duration.ofSeconds(10);
 
     @Override
@@ -51,7 +55,13 @@ final class DeadlinesWhileDown implements OnStage {
             sleepUntil(max(
                     ready.plus(LATE),
                     begun.plus(OneMinute.PROMISED).plus(RAISED_WITHIN).plus(LATE)));
-            figures = judge(stage.store().told("SlaBreached", begun), killed, ready);
+            var raised = stage.store().told("TicketRaised", begun).stream()
+                    .map(Told::ticketId)
+                    .collect(Collectors.toSet());
+            var breaches = stage.store().told("SlaBreached", begun).stream()
+                    .filter(breach -> raised.contains(breach.ticketId()))
+                    .toList();
+            figures = judge(breaches, killed.minus(NOT_YET_TOLD), ready);
             progress.accept(figures);
         }
         return figures;
