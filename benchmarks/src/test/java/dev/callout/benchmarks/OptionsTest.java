@@ -42,7 +42,7 @@ class OptionsTest {
     void measures_only_what_is_asked_for() {
         assertThat(options("--only", "create,read").operations())
                 .containsExactly(Operation.Kind.READ, Operation.Kind.CREATE);
-        assertThat(options().operations()).hasSize(7);
+        assertThat(options().operations()).hasSize(8);
     }
 
     @Test

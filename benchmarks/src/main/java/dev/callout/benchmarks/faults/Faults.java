@@ -123,12 +123,12 @@ public final class Faults {
                     "a database that could forget acknowledged work: refused in one clear line",
                     "launcher",
                     "ExistingDatabaseIT"),
-            new ManyTimers(),
             new ShownByTest(
                     "fuzz",
                     "every operation of the API asked in thousands of bent ways: never an error of ours",
                     "launcher",
-                    "FuzzIT"));
+                    "FuzzIT"),
+            new ManyTimers());
 
     private Faults() {}
 }
