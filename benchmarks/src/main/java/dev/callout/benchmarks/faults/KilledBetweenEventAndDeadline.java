@@ -48,7 +48,7 @@ final class KilledBetweenEventAndDeadline implements OnStage {
         }
         Thread.sleep(OneMinute.PROMISED.toMillis() + TIME_TO_CATCH_UP_MILLIS);
         stage.check();
-        return judge(stage.store().told("TicketRaised", begun), stage.store().told("SlaBreached", begun));
+        return judge(stage.store().told("TicketRaised", begun), OneMinute.broken(stage.store(), begun));
     }
 
     private void killWhileRaising(Stage stage) throws Exception {

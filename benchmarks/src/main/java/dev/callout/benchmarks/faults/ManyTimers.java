@@ -40,7 +40,7 @@ final class ManyTimers implements Scenario {
             var begun = Instant.now();
             OneMinute.raise(stage.desk(), TICKETS_IN_ALL, RAISED_WITHIN);
             Thread.sleep(OneMinute.PROMISED.plus(LATE).toMillis());
-            var lateness = stage.store().told("SlaBreached", begun).stream()
+            var lateness = OneMinute.broken(stage.store(), begun).stream()
                     .mapToLong(ManyTimers::lateness)
                     .sorted()
                     .toArray();

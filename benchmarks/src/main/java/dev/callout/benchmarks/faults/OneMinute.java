@@ -5,14 +5,20 @@ import static dev.callout.benchmarks.desk.Caller.TICKETS;
 import dev.callout.benchmarks.desk.Caller;
 import dev.callout.benchmarks.desk.Desk;
 import dev.callout.benchmarks.desk.NotDone;
+import dev.callout.benchmarks.store.Store;
+import dev.callout.benchmarks.store.Store.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Tickets that are to be answered within a minute, which nobody does. */
 final class OneMinute {
@@ -66,6 +72,15 @@ final class OneMinute {
         } finally {
             people.shutdownNow();
         }
+    }
+
+    /** The broken promises of the tickets that were raised since. Others may break meanwhile, of older tickets. */
+    static List<Told> broken(Store store, Instant since) throws SQLException {
+        var raised =
+                store.told("TicketRaised", since).stream().map(Told::ticketId).collect(Collectors.toSet());
+        return store.told("SlaBreached", since).stream()
+                .filter(breach -> raised.contains(breach.ticketId()))
+                .toList();
     }
 
     static Object raise(Caller customer) throws IOException {
