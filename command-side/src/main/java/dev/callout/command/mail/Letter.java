@@ -1,5 +1,6 @@
 package dev.callout.command.mail;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,4 +17,10 @@ public record Letter(
         String personId,
         String recipient,
         boolean secret,
-        Map<String, String> words) {}
+        Map<String, String> words) {
+
+    /** We write English and German; whoever reads neither gets English. */
+    public static Locale spoken(String language) {
+        return language != null && language.toLowerCase(Locale.ROOT).startsWith("de") ? Locale.GERMAN : Locale.ENGLISH;
+    }
+}

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -21,7 +20,7 @@ class MailTemplates {
     private static final String SUBJECT = "Subject: ";
 
     MailText fill(String template, String language, Map<String, String> words) {
-        var name = "/mail/" + template + "_" + spoken(language);
+        var name = "/mail/" + template + "_" + Letter.spoken(language).getLanguage();
         var plain = read(name + ".txt").split("\n\n", 2);
         if (!plain[0].startsWith(SUBJECT) || plain.length != 2) {
             throw new IllegalStateException(name + ".txt begins with its subject and an empty line");
@@ -30,11 +29,6 @@ class MailTemplates {
                 oneLine(fill(plain[0].substring(SUBJECT.length()), words, word -> word)),
                 fill(plain[1], words, word -> word),
                 fill(read(name + ".html"), words, HtmlUtils::htmlEscape));
-    }
-
-    /** We write English and German; whoever reads neither gets English. */
-    private static String spoken(String language) {
-        return language != null && language.toLowerCase(Locale.ROOT).startsWith("de") ? "de" : "en";
     }
 
     private static String fill(String text, Map<String, String> words, UnaryOperator<String> escape) {

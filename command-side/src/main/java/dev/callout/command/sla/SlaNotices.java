@@ -108,8 +108,7 @@ class SlaNotices {
     }
 
     private Letter letter(SlaThresholdReached event, String number, Credential account, String email) {
-        var german = "de".equals(account.language());
-        var locale = german ? Locale.GERMAN : Locale.ENGLISH;
+        var language = Letter.spoken(account.language());
         return new Letter(
                 event.percent() < 100 ? "sla-warning" : "sla-breach",
                 account.language(),
@@ -119,10 +118,10 @@ class SlaNotices {
                 Map.of(
                         "number", number,
                         "percent", String.valueOf(event.percent()),
-                        "promise", promise(event, german),
+                        "promise", promise(event, language == Locale.GERMAN),
                         "dueAt",
                                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                                        .withLocale(locale)
+                                        .withLocale(language)
                                         .withZone(zone)
                                         .format(event.dueAt()),
                         "link", baseUrl.to("/")));

@@ -1,11 +1,11 @@
 package dev.callout.command.sla;
 
 import dev.callout.api.sla.Flaw;
+import dev.callout.command.ticket.TicketCatalog;
 import dev.callout.platform.http.FieldProblem;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,9 @@ public class SlaWords {
     private final List<String> plans;
     private final List<String> categories;
 
-    SlaWords(
-            SlaSettings settings,
-            @Value("${callout.ticket.categories:HARDWARE,SOFTWARE,NETWORK,OTHER}") List<String> categories) {
+    SlaWords(SlaSettings settings, TicketCatalog catalog) {
         plans = settings.plans();
-        this.categories = categories;
+        categories = catalog.categories();
     }
 
     /** Null is no plan at all, and fine. */

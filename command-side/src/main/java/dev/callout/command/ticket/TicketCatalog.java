@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attachmentLimit the largest file, in bytes
  */
 @ConfigurationProperties("callout.ticket")
-record TicketCatalog(
+public record TicketCatalog(
         @DefaultValue({"HARDWARE", "SOFTWARE", "NETWORK", "OTHER"})
         List<String> categories,
 

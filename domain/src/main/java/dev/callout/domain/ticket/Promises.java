@@ -194,7 +194,7 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
     }
 
     private SlaReading read(SlaBook book, Instant now) {
-        return SlaCalculation.read(course, book, later(course.startedAt(), now));
+        return SlaCalculation.readNow(course, book, now);
     }
 
     /** What happened by now without anybody doing anything, and was not told yet; in the order of time. */

@@ -74,10 +74,9 @@ class SlaBreachQueries {
 
     private Broken broken(TrackedTicket ticket, Instant now) {
         var course = ticket.course();
-        var moment = now.isBefore(course.startedAt()) ? course.startedAt() : now;
         return new Broken(
                 ticket,
-                SlaCalculation.read(course, book, moment).clocks().stream()
+                SlaCalculation.readNow(course, book, now).clocks().stream()
                         .filter(clock -> clock.verdict() == SlaVerdict.MISSED)
                         .map(clock -> BrokenClock.of(clock, course))
                         .toList());

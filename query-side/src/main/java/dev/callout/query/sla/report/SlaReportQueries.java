@@ -178,8 +178,7 @@ class SlaReportQueries {
 
     private Read read(TrackedTicket ticket, Instant now) {
         var course = ticket.course();
-        var moment = now.isBefore(course.startedAt()) ? course.startedAt() : now;
-        var clocks = SlaCalculation.read(course, book, moment).clocks();
+        var clocks = SlaCalculation.readNow(course, book, now).clocks();
         return new Read(ticket, course, clocks, Penalties.of(clocks, book));
     }
 }

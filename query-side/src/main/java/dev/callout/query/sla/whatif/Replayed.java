@@ -20,13 +20,12 @@ record Replayed(
 
     static Replayed of(TrackedTicket ticket, SlaBook book, OtherTerms others, Instant readAt) {
         var course = ticket.course();
-        var moment = readAt.isBefore(course.startedAt()) ? course.startedAt() : readAt;
-        var before = SlaCalculation.read(course, book, moment).clocks();
+        var before = SlaCalculation.readNow(course, book, readAt).clocks();
         var owedBefore = Penalties.of(before, book);
         if (!others.concern(course)) {
             return new Replayed(ticket, before, before, List.of(), owedBefore, owedBefore);
         }
-        var after = SlaCalculation.read(others.under(course), others, moment).clocks();
+        var after = SlaCalculation.readNow(others.under(course), others, readAt).clocks();
         return new Replayed(
                 ticket, before, after, Flip.between(before, after), owedBefore, Penalties.of(after, others));
     }
