@@ -80,18 +80,22 @@ class CommandsInFlight implements CommandGateway {
         if (CurrentUnitOfWork.isStarted()) { // part of a command that has its turn already
             return sendNowAndWait(command, timeout, unit);
         }
-        try {
-            if (!atWork.tryAcquire(timeout, unit)) {
-                throw new ProblemException(ProblemCode.OVERLOADED).retryAfter(1);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+        if (!getsTurn(timeout, unit)) {
             throw new ProblemException(ProblemCode.OVERLOADED).retryAfter(1);
         }
         try {
             return sendNowAndWait(command, timeout, unit);
         } finally {
             atWork.release();
+        }
+    }
+
+    private boolean getsTurn(long timeout, TimeUnit unit) {
+        try {
+            return atWork.tryAcquire(timeout, unit);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

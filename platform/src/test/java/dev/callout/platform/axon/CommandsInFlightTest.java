@@ -2,13 +2,15 @@ package dev.callout.platform.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.callout.api.CommandRefused;
 import dev.callout.api.Refusal;
 import dev.callout.api.RefusalCode;
 import dev.callout.platform.http.ProblemException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -44,6 +46,20 @@ class CommandsInFlightTest {
     }
 
     @Test
+    void leaves_half_of_the_connections_to_others_and_lets_nobody_wait_for_ever() throws Exception {
+        var narrow = new CommandsInFlight(bus, 10, 2);
+        var first = CompletableFuture.supplyAsync(() -> narrow.<Object>sendAndWait("one", 1, TimeUnit.MINUTES));
+        await().until(() -> bus.waiting.size() == 1);
+
+        assertThatThrownBy(() -> narrow.sendAndWait("two", 10, TimeUnit.MILLISECONDS))
+                .isInstanceOf(ProblemException.class);
+
+        assertThat(bus.waiting).as("the second one was not sent").hasSize(1);
+        bus.answerWith(null);
+        assertThat(first.get(1, TimeUnit.MINUTES)).isEqualTo("done");
+    }
+
+    @Test
     void throws_a_refusal_from_elsewhere_as_if_it_came_from_here() {
         var answer = commands.send("one");
         bus.answerWith(
@@ -70,7 +86,7 @@ class CommandsInFlightTest {
     /** A bus that answers when it is told to. */
     private static final class SlowBus extends SimpleCommandBus {
 
-        private final List<Runnable> waiting = new ArrayList<>();
+        private final List<Runnable> waiting = new CopyOnWriteArrayList<>();
         private Throwable failure;
 
         private SlowBus() {
