@@ -7,6 +7,7 @@ import dev.callout.RunningCallout;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,15 @@ class BadInputIT {
             assertThat(answer.text("errors.0.code")).isNotBlank();
             assertThat(answer.text("errors.0.message")).isNotBlank();
         }
+    }
+
+    @Test
+    void takes_no_id_of_another_kind_of_thing() {
+        var ticket = "/api/v1/customers/" + desk.created();
+        stored.nothingBy(() -> desk.manager.put(ticket + "/plan", Map.of("plan", "Premium")))
+                .expect(404, "NOT_FOUND");
+        stored.nothingBy(() -> desk.manager.put(ticket + "/sla-policy", Map.of("policyId", "SLA-standard")))
+                .expect(404, "NOT_FOUND");
     }
 
     static final List<String> STRANGE_READS = List.of(

@@ -4,6 +4,7 @@ import dev.callout.platform.http.StoreAway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -37,7 +38,7 @@ record RemoteFailure(Kind kind, String message) {
     }
 
     private static Optional<Kind> kind(Throwable link) {
-        if (link instanceof AggregateNotFoundException) {
+        if (link instanceof AggregateNotFoundException || link instanceof IncompatibleAggregateException) {
             return Optional.of(Kind.NOT_THERE);
         }
         if (link instanceof AggregateStreamCreationException) {
