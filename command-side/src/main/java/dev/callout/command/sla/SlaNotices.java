@@ -81,7 +81,9 @@ class SlaNotices {
 
     private boolean isFirst(SlaThresholdReached event) {
         return database.sql("INSERT INTO sla_notice (ticket_id, notice) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                        .params(event.ticketId(), event.clock() + "/" + event.cycle() + "/" + event.percent())
+                        .params(
+                                event.ticketId(),
+                                event.clock() + "/" + event.cycle() + "/" + event.percent() + "/" + event.action())
                         .update()
                 == 1;
     }

@@ -244,7 +244,7 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
                 .filter(threshold -> !threshold.at().isAfter(now) && isOfThisCycle(clock, threshold.at()))
                 .filter(threshold -> !told.contains(key(clock.clock(), clock.cycle(), threshold.percent())))
                 .filter(threshold ->
-                        step(policy, clock.clock(), threshold.percent()).isPresent())
+                        !steps(policy, clock.clock(), threshold.percent()).isEmpty())
                 .toList();
         var lastByRetarget = passed.stream()
                 .filter(SlaThreshold::byRetarget)
@@ -252,37 +252,41 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
                 .max();
         var events = new ArrayList<TicketEvent>();
         for (var threshold : passed) {
-            var step = step(policy, clock.clock(), threshold.percent()).orElseThrow();
             var quiet = threshold.byRetarget() && threshold.percent() != lastByRetarget.orElseThrow();
             var at = threshold.byRetarget()
                     ? later(threshold.at(), terms().orElseThrow().from())
                     : threshold.at();
-            var recipients = quiet ? List.<EscalationRecipient>of() : step.recipients();
-            events.add(new SlaThresholdReached(
-                    ticketId,
-                    clock.clock(),
-                    clock.cycle(),
-                    threshold.percent(),
-                    clock.dueAt(),
-                    threshold.byRetarget(),
-                    clock.policyId(),
-                    clock.policyVersion(),
-                    step.action(),
-                    recipients,
-                    work.technicianId(),
-                    at));
-            var to = recipients.contains(EscalationRecipient.SUPERVISOR) ? policy.supervisorId() : policy.managerId();
-            if (step.action() == EscalationAction.ESCALATE && !recipients.isEmpty() && to != null) {
-                events.add(new TicketEscalated(ticketId, contactId, null, to, null, null, at));
+            for (var step : steps(policy, clock.clock(), threshold.percent())) {
+                var recipients = quiet ? List.<EscalationRecipient>of() : step.recipients();
+                events.add(new SlaThresholdReached(
+                        ticketId,
+                        clock.clock(),
+                        clock.cycle(),
+                        threshold.percent(),
+                        clock.dueAt(),
+                        threshold.byRetarget(),
+                        clock.policyId(),
+                        clock.policyVersion(),
+                        step.action(),
+                        recipients,
+                        work.technicianId(),
+                        at));
+                var to = recipients.contains(EscalationRecipient.SUPERVISOR)
+                        ? policy.supervisorId()
+                        : policy.managerId();
+                if (step.action() == EscalationAction.ESCALATE && !recipients.isEmpty() && to != null) {
+                    events.add(new TicketEscalated(ticketId, contactId, null, to, null, null, at));
+                }
             }
         }
         return events;
     }
 
-    private static Optional<EscalationStep> step(SlaPolicy policy, SlaClock clock, int percent) {
+    /** One that tells and one that escalates may stand at the same percent. */
+    private static List<EscalationStep> steps(SlaPolicy policy, SlaClock clock, int percent) {
         return policy.ladder().stream()
                 .filter(step -> step.clock() == clock && step.percent() == percent)
-                .findFirst();
+                .toList();
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -5,7 +5,9 @@ import static dev.callout.api.sla.SlaClock.RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.api.RefusalCode;
+import dev.callout.api.sla.EscalationAction;
 import dev.callout.api.sla.EscalationRecipient;
+import dev.callout.api.sla.EscalationStep;
 import dev.callout.api.sla.PromiseCause;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
@@ -114,6 +116,24 @@ class KeepPromisesTest {
                         "RESOLUTION 80 16:24 [MANAGER]",
                         "RESOLUTION 100 18:00 [MANAGER]");
         assertThat(of(SlaBreached.class, 0)).extracting(SlaBreached::clock).containsExactly(RESPONSE, RESOLUTION);
+    }
+
+    @Test
+    void go_up_every_step_that_stands_at_the_same_percent() {
+        var both = new Desk(
+                at("10:00"),
+                Sla.PREMIUM.withLadder(List.of(
+                        new EscalationStep(RESPONSE, 80, EscalationAction.NOTIFY, List.of(EscalationRecipient.MANAGER)),
+                        new EscalationStep(
+                                RESPONSE, 80, EscalationAction.ESCALATE, List.of(EscalationRecipient.SUPERVISOR)))));
+        both.send(Tickets.raise(ID, "TKT100001", "CUS-1", null));
+
+        both.itIs(at("11:37")).send(new CheckSla(ID), new CheckSla(ID));
+
+        assertThat(both.events(ID))
+                .filteredOn(SlaThresholdReached.class::isInstance)
+                .extracting(event -> ((SlaThresholdReached) event).action())
+                .containsExactly(EscalationAction.NOTIFY, EscalationAction.ESCALATE);
     }
 
     @Test

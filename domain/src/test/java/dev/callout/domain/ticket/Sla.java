@@ -60,6 +60,22 @@ record Sla(Optional<SlaPolicy> policy) implements SlaBook, SlaChoice {
             "ACC-sue",
             "ACC-max")));
 
+    /** The same with another ladder. */
+    Sla withLadder(List<EscalationStep> ladder) {
+        return new Sla(policy.map(known -> new SlaPolicy(
+                known.policyId(),
+                known.version(),
+                known.name(),
+                known.scope(),
+                known.targets(),
+                known.pauses(),
+                known.reopening(),
+                ladder,
+                known.penalties(),
+                known.supervisorId(),
+                known.managerId())));
+    }
+
     private static SlaTarget minutes(SlaClock clock, Priority priority, long minutes) {
         return new SlaTarget(clock, priority, minutes, TargetUnit.MINUTES, null, null);
     }
