@@ -44,7 +44,11 @@ public record Acknowledged(long commands, long missing, long twice, String found
                                 SELECT w.command_id FROM domain_event_entry e
                                 JOIN (SELECT DISTINCT command_id FROM witness) w
                                     ON w.command_id = convert_from(e.meta_data, 'UTF8')::json ->> 'commandId'
-                                GROUP BY w.command_id, e.payload_type HAVING count(*) > 1) AS repeated"""),
+                                CROSS JOIN LATERAL (SELECT convert_from(e.payload, 'UTF8')::json AS told) said
+                                -- of what runs out for a ticket one command may tell several: each once
+                                GROUP BY w.command_id, e.payload_type, told ->> 'clock', told ->> 'cycle',
+                                    told ->> 'percent', told ->> 'action'
+                                HAVING count(*) > 1) AS repeated"""),
                     value(connection, """
                             SELECT string_agg(command_id || ' at ' || aggregate || '@' || version || ' is '
                                 || coalesce(there, 'nothing'), ', ')
