@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(RunningCallout.class)
 class AbandonedWorkIT {
 
-    private static final String ITS_LOOKS = "scheduled_tasks WHERE position(convert_to(:ticket, 'UTF8') IN task_data) > 0";
+    private static final String ITS_LOOKS =
+            "scheduled_tasks WHERE position(convert_to(:ticket, 'UTF8') IN task_data) > 0";
 
     private final Desk desk;
     private final JdbcClient database;

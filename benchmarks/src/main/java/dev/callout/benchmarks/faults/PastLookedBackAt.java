@@ -66,7 +66,8 @@ final class PastLookedBackAt implements Scenario {
 
     private static JsonNode policyOf(Caller manager, String ticket) throws IOException {
         var policyId = manager.read(SERVICE_DESK + "/sla-tracking/" + ticket).at("/clocks/0/policy/policyId");
-        return manager.read(SERVICE_DESK + "/sla-policies/" + policyId.asString()).get("policy");
+        return manager.read(SERVICE_DESK + "/sla-policies/" + policyId.asString())
+                .get("policy");
     }
 
     /** The same promises with a minute for each. */
@@ -86,13 +87,13 @@ final class PastLookedBackAt implements Scenario {
     private static JsonNode replayed(Caller manager, String policyId, JsonNode policy, Consumer<String> progress)
             throws Exception {
         var begun = manager.order(
-                SERVICE_DESK + "/sla-what-ifs",
-                "{\"policyId\":\"%s\",\"policy\":%s,\"from\":\"%s\",\"until\":\"%s\"}"
-                        .formatted(
-                                policyId,
-                                policy,
-                                Instant.EPOCH,
-                                Instant.now().plus(Duration.ofDays(1))))
+                        SERVICE_DESK + "/sla-what-ifs",
+                        "{\"policyId\":\"%s\",\"policy\":%s,\"from\":\"%s\",\"until\":\"%s\"}"
+                                .formatted(
+                                        policyId,
+                                        policy,
+                                        Instant.EPOCH,
+                                        Instant.now().plus(Duration.ofDays(1))))
                 .json();
         while (true) {
             var run = manager.read(
@@ -151,7 +152,8 @@ final class PastLookedBackAt implements Scenario {
     static boolean isWhole(JsonNode clock, String moment) {
         var standing = clock.get("standing");
         var begin = standing.get("startedAt").asString();
-        var end = standing.path("actualAt").isString() ? standing.get("actualAt").asString() : moment;
+        var end =
+                standing.path("actualAt").isString() ? standing.get("actualAt").asString() : moment;
         var reached = begin;
         var sum = Duration.ZERO;
         for (var interval : clock.get("intervals")) {

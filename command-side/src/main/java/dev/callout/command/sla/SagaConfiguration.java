@@ -1,9 +1,9 @@
 package dev.callout.command.sla;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import dev.callout.platform.axon.PromptEvents;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.callout.platform.axon.PromptEvents;
 import java.time.Duration;
 import java.util.Set;
 import org.axonframework.common.jdbc.ConnectionProvider;

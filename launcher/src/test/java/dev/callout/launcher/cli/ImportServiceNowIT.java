@@ -141,8 +141,7 @@ class ImportServiceNowIT {
     void every_promise_of_what_came_in_is_accounted_for_to_the_second() throws Exception {
         var clocks = 0;
         for (var ticket : tickets(IncidentTruth.of(FILE).keySet()).values()) {
-            var certificate =
-                    get(TRACKING + "/" + ticket.get("ticketId").asString() + "/certificate");
+            var certificate = get(TRACKING + "/" + ticket.get("ticketId").asString() + "/certificate");
             for (var clock : certificate.get("clocks")) {
                 assertThat(stretches(clock)).as("%s", clock).isEqualTo(lifeOf(clock, certificate));
                 clocks++;
@@ -188,7 +187,9 @@ class ImportServiceNowIT {
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
         var path = WHAT_IFS + "/" + JSON.readTree(begun.body()).get("id").asString();
         return await().atMost(Duration.ofMinutes(1))
-                .until(() -> get(path, manager), run -> run.get("state").asString().equals("DONE"));
+                .until(
+                        () -> get(path, manager),
+                        run -> run.get("state").asString().equals("DONE"));
     }
 
     @Test
