@@ -25,7 +25,7 @@ final class SlaPolicyFlaws {
     }
 
     List<Flaw> find() {
-        found.name(draft.name());
+        found.name("name", draft.name());
         targets();
         scope();
         pauses();

@@ -70,6 +70,8 @@ class SlaPolicyFlawsTest {
                 arguments(with(null, null, List.of(GOOD), List.of(), List.of(), List.of()), "name"),
                 arguments(with(" ", null, List.of(GOOD), List.of(), List.of(), List.of()), "name"),
                 arguments(with("x".repeat(101), null, List.of(GOOD), List.of(), List.of(), List.of()), "name"),
+                arguments(with("Fast\nand cheap", null, List.of(GOOD), List.of(), List.of(), List.of()), "name"),
+                arguments(with("\u202Etsaf", null, List.of(GOOD), List.of(), List.of(), List.of()), "name"),
                 arguments(with(List.of()), "targets"),
                 arguments(with(Collections.singletonList(null)), "targets[0]"),
                 arguments(with(List.of(new SlaTarget(null, HIGH, 1, MINUTES, null, null))), "targets[0].clock"),

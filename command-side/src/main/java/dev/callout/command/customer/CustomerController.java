@@ -1,6 +1,8 @@
 package dev.callout.command.customer;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.callout.api.CommandRefused;
+import dev.callout.api.OneLine;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.AddSite;
@@ -53,20 +55,20 @@ class CustomerController {
 
     record RegisterBody(
             @NotNull CustomerKind kind,
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
             @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language,
             Boolean vip) {}
 
     record DetailsBody(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
             @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language) {}
 
     record ContactBody(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
             @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language) {}
