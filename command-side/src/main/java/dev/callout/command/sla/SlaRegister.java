@@ -93,6 +93,17 @@ public class SlaRegister implements SlaChoice, SlaTies {
                 calendarOrPolicyId);
     }
 
+    /** Those that policies may count by, each in its newest version. */
+    List<WorkCalendar> calendars() {
+        return jdbc
+                .sql("SELECT calendar_id, version FROM sla_calendar_register WHERE NOT retired ORDER BY calendar_id")
+                .query(SlaRegister::version)
+                .list()
+                .stream()
+                .map(newest -> book.calendar(newest.id(), newest.number()))
+                .toList();
+    }
+
     private static String withCalendars(String policy) {
         return "SELECT chosen.policy_id, chosen.version, calendar.calendar_id, calendar.version AS calendar_version FROM ("
                 + policy
