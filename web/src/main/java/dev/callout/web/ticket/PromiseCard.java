@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * One promise as it stands on the page of its ticket.
  *
- * @param within how much of its bar is time that was granted and used, in percent; {@code over} what was used beyond
+ * @param within how much of its gauge is time that was granted and used, in percent; {@code over} what was used beyond
  * @param why how it came to this, sentence by sentence
  */
 record PromiseCard(
