@@ -49,10 +49,8 @@ record PromiseCard(
             facts.add(new Fact("Ended", wallClock.at(promise.actualAt(), zone)));
         }
         if (promise.standstill() != null) {
-            facts.add(new Fact(
-                    "Stands still",
-                    whatStopsIt(certified) + ", since "
-                            + wallClock.at(promise.standstill().since(), zone)));
+            var since = ", since " + wallClock.at(promise.standstill().since(), zone);
+            facts.add(new Fact("Stands still", whatStopsIt(certified) + since + PromiseWords.waitingToo(promise)));
         }
         return facts;
     }

@@ -1,10 +1,13 @@
 package dev.callout.web.ticket;
 
+import dev.callout.api.sla.PauseReason;
+import dev.callout.api.sla.SlaInterval;
 import dev.callout.api.sla.SlaTracking;
 import dev.callout.web.frame.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says in few words what a promise is about and how it stands. */
 final class PromiseWords {
@@ -40,6 +43,22 @@ final class PromiseWords {
     private static String time(Instant from, Instant until) {
         var time = Duration.between(from, until);
         return Words.of(time.compareTo(MINUTE) < 0 ? MINUTE : time);
+    }
+
+    /** What it will wait for when the calendar opens; nothing where that is nothing, or stops it already. */
+    static String waitingToo(SlaTracking.Clock promise) {
+        if (promise.standstill().kind() == SlaInterval.Kind.PAUSED) {
+            return "";
+        }
+        return promise.pausedBy().stream().sorted().map(PromiseWords::reason).collect(Collectors.joining());
+    }
+
+    private static String reason(PauseReason reason) {
+        return switch (reason) {
+            case PENDING_CUSTOMER -> "; waits for the customer, too";
+            case PENDING_PARTS -> "; waits for parts, too";
+            case CUSTOMER_DELAY -> "; waits for the date agreed with the customer, too";
+        };
     }
 
     /** How a color is called in the style sheet. */

@@ -1,5 +1,6 @@
 package dev.callout.web.ticket;
 
+import dev.callout.api.sla.PauseReason;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaColor;
 import dev.callout.api.sla.SlaTracking;
@@ -8,6 +9,7 @@ import dev.callout.api.ticket.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Promises for tests of the screens: four hours from Monday 2 March 2026, 10:00 in Berlin. */
 final class Promised {
@@ -65,6 +67,7 @@ final class Promised {
                 usedPercent,
                 target.minus(used),
                 color,
+                verdict == SlaVerdict.PAUSED ? Set.of(PauseReason.PENDING_CUSTOMER) : Set.of(),
                 standstill);
     }
 }

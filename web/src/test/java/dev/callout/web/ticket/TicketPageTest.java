@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.callout.api.identity.Named;
 import dev.callout.api.sla.CertifySla;
-import dev.callout.api.sla.PauseReason;
 import dev.callout.api.sla.PrintSlaCertificate;
 import dev.callout.api.sla.PrintedSlaCertificate;
 import dev.callout.api.sla.SlaCertificate;
@@ -85,11 +84,12 @@ class TicketPageTest {
     }
 
     @Test
-    void tells_what_a_promise_stands_still_by() throws Exception {
+    void tells_what_a_promise_waits_for_also_while_the_calendar_stops_it() throws Exception {
         assertThat(page())
                 .contains("Resolution, round 2 <span class=\"mark green\">paused</span>")
                 .contains("<dt>Stands still</dt>")
-                .contains("<dd>paused: waiting for the customer, since Mon 2 Mar 2026, 12:00:00 CET</dd>");
+                .contains("<dd>outside business hours, since Mon 2 Mar 2026, 12:00:00 CET;"
+                        + " waits for the customer, too</dd>");
     }
 
     @Test
@@ -179,12 +179,11 @@ class TicketPageTest {
     }
 
     private static SlaCertificate.Clock paused() {
-        var standstill = new SlaTracking.Standstill(
-                SlaInterval.Kind.PAUSED, Set.of(PauseReason.PENDING_CUSTOMER), null, at("11:00"));
+        var standstill = new SlaTracking.Standstill(SlaInterval.Kind.OUTSIDE_HOURS, Set.of(), null, at("11:00"));
         return certified(
                 Promised.clock(
                         SlaClock.RESOLUTION, 2, SlaVerdict.PAUSED, SlaColor.GREEN, at("14:00"), null, 50, standstill),
-                "paused: waiting for the customer");
+                "outside business hours");
     }
 
     private static SlaCertificate.Clock certified(SlaTracking.Clock promise, String lastStretch) {

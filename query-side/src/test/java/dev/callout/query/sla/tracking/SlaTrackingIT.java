@@ -138,7 +138,12 @@ class SlaTrackingIT {
                 new WorkPaused(ticket, WaitingFor.CUSTOMER, "CON-jo", "Which tray?", null, at("11:00")));
         assertThat(stands(ticket, "15:00")).bodyJson().isLenientlyEqualTo("""
                 {"clocks":[{"clock":"RESPONSE"},{"clock":"RESOLUTION","verdict":"PAUSED","used":"PT1H",
+                  "pausedBy":["PENDING_CUSTOMER"],
                   "standstill":{"kind":"PAUSED","reasons":["PENDING_CUSTOMER"],"since":"2026-03-02T11:00:00Z"}}]}
+                """);
+        assertThat(stands(ticket, "19:00")).as("at night").bodyJson().isLenientlyEqualTo("""
+                {"clocks":[{"clock":"RESPONSE"},{"clock":"RESOLUTION","verdict":"PAUSED","pausedBy":["PENDING_CUSTOMER"],
+                  "standstill":{"kind":"OUTSIDE_HOURS","reasons":[],"since":"2026-03-02T18:00:00Z"}}]}
                 """);
     }
 
