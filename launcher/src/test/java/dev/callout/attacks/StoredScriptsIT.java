@@ -81,6 +81,8 @@ class StoredScriptsIT {
         for (var address : List.of(
                 "/",
                 "/?status=" + encoded,
+                "/tickets/" + raised.text("number"),
+                "/tickets/" + encoded,
                 "/account",
                 "/sign-in?error=" + encoded,
                 "/forgot",

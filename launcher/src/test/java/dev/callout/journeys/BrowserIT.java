@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import dev.callout.RunningCallout;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,6 +111,54 @@ class BrowserIT {
         assertThat(page.getByRole(AriaRole.STATUS).innerText()).isEqualTo("You are signed out.");
         page.navigate(callout.url("/").toString());
         assertThat(page.url()).as("the session is over").contains("/sign-in");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void leads_from_the_board_to_a_ticket_and_what_is_promised_for_it() throws IOException {
+        var raised = desk.consumer
+                .post(Desk.TICKETS, Desk.problem("customerPriority", "URGENT"))
+                .expect(201);
+        var number = raised.text("number");
+        desk.dispatcher.after(raised).get(Desk.TICKETS).expect(200);
+        desk.dispatcher
+                .after(raised)
+                .get("/api/v1/service-desk/sla-tracking/" + number)
+                .expect(200);
+        var page = signedIn("dispatcher");
+        turnTo(number, page);
+        var line = page.locator("tr", new Page.LocatorOptions().setHasText(number));
+        assertThat(line.innerText()).containsPattern("in \\d+ (min|h|d)").contains("first response");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number))
+                .click();
+        page.waitForURL("**/tickets/" + number);
+        assertThat(page.title()).isEqualTo(number + " Printer is silent · Callout");
+        assertThat(page.locator("main").innerText())
+                .contains("First response", "Resolution", "Standard SLA, version", "No promise is broken so far.")
+                .contains("Carl Jensen raised the ticket", "promised: first response by ");
+        var certificate = page.waitForDownload(
+                () -> page.getByText("Certificate of every second").click());
+        assertThat(Files.readAllBytes(certificate.path())).startsWith('%', 'P', 'D', 'F');
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void fits_on_a_phone() {
+        var ticket = desk.raise(desk.acmeUser);
+        desk.dispatcher.after(ticket).get(Desk.TICKETS).expect(200);
+        desk.dispatcher
+                .after(ticket)
+                .get("/api/v1/service-desk/sla-tracking/" + ticket.id())
+                .expect(200);
+        var page = signedIn("dispatcher");
+        page.setViewportSize(390, 844);
+        for (var address : List.of("/", "/tickets/" + ticket.text("number"))) {
+            page.navigate(callout.url(address).toString());
+            page.locator("summary").all().forEach(Locator::click);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(address)
+                    .isEqualTo(390);
+        }
         assertThat(complaints).isEmpty();
     }
 

@@ -72,8 +72,10 @@ import dev.callout.api.sla.FindSlaWhatIf;
 import dev.callout.api.sla.FindWorkCalendar;
 import dev.callout.api.sla.ListSlaFlips;
 import dev.callout.api.sla.ListSlaPolicies;
+import dev.callout.api.sla.ListSlaTracking;
 import dev.callout.api.sla.ListSlaWhatIfs;
 import dev.callout.api.sla.ListWorkCalendars;
+import dev.callout.api.sla.PrintSlaCertificate;
 import dev.callout.api.sla.PublishSlaPolicy;
 import dev.callout.api.sla.PublishWorkCalendar;
 import dev.callout.api.sla.RetireSlaPolicy;
@@ -473,6 +475,8 @@ final class Requests {
         many(AnalyzeSlaBreaches.class, at -> person -> person.get(SLA_REPORTS + "/breaches"));
         many(CompareTechniciansBySla.class, at -> person -> person.get(SLA_REPORTS + "/technicians"));
         many(CompareCustomersBySla.class, at -> person -> person.get(SLA_REPORTS + "/customers"));
+        TABLE.put(ListSlaTracking.class, INSIDE); // the screens alone ask these two
+        TABLE.put(PrintSlaCertificate.class, INSIDE);
         many(TrySlaWhatIf.class, at -> person -> person.post(WHAT_IFS, Company.LONG_AGO));
         many(FindSlaWhatIf.class, at -> {
             var run = at.whatIf();

@@ -45,7 +45,8 @@ class RightsDocumentTest {
                 .append(Arrays.stream(Role.values())
                         .map(role -> "**" + heading(role) + "** `" + role + "`")
                         .collect(joining(", ")))
-                .append(". Addresses stand below `/api/v1`; a message without one is the product's own.\n");
+                .append(
+                        ". Addresses stand below `/api/v1`; a message without one is for the screens alone, or the product's own.\n");
         Message.all().stream().map(Message::feature).distinct().forEach(feature -> {
             text.append("\n## ").append(feature).append("\n");
             append(text, "Command", feature, Message::isCommand);

@@ -30,6 +30,7 @@ public record SlaTracking(
      * @param actualAt when it was fulfilled or given up; null while it runs
      * @param met null while that is open, and when nothing is promised any more
      * @param remaining negative when more was used than granted
+     * @param pausedBy what it waits for at this moment, whether or not the calendar is open; else empty
      * @param standstill why it stands still at this moment; null while it counts, and once it has stopped
      */
     public record Clock(
@@ -51,6 +52,7 @@ public record SlaTracking(
             int usedPercent,
             Duration remaining,
             SlaColor color,
+            Set<PauseReason> pausedBy,
             Standstill standstill) {}
 
     /** The version of the policy that the promise stands under. */

@@ -134,7 +134,7 @@ class SlaNotices {
                                         .withLocale(language)
                                         .withZone(zone)
                                         .format(event.dueAt()),
-                        "link", baseUrl.to("/")));
+                        "link", baseUrl.to("/tickets/" + number)));
     }
 
     private static String promise(SlaThresholdReached event, boolean german) {

@@ -31,6 +31,15 @@ public final class Words {
         return Math.max(0, age.toMinutes()) + " min";
     }
 
+    /** Hours are not made into days: a day of work is none of 24 hours. "4 h", "2 h 30 min", "27 min". */
+    public static String hours(Duration time) {
+        var minutes = time.toMinutesPart() + " min";
+        if (time.toHours() == 0) {
+            return minutes;
+        }
+        return time.toHours() + " h" + (time.toMinutesPart() == 0 ? "" : " " + minutes);
+    }
+
     public static String day(Instant moment) {
         return DAY.format(moment);
     }

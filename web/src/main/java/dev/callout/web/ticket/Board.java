@@ -3,7 +3,7 @@ package dev.callout.web.ticket;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import dev.callout.api.identity.Named;
+import dev.callout.api.sla.ListSlaTracking;
 import dev.callout.api.ticket.BoardFilter;
 import dev.callout.api.ticket.BoardSort;
 import dev.callout.api.ticket.ListTicketBoard;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,15 +28,17 @@ record Board(List<Tally> tallies, List<Line> lines, String here, String next) {
     /** How many tickets there are of a status, and the path that shows them. */
     record Tally(String words, long tickets, String path, boolean shown) {}
 
-    /** One ticket; {@code weight} is how the priority is marked. */
+    /** One ticket; {@code due} is null when nothing is promised or nothing is left to do for it. */
     record Line(
             String number,
+            String path,
             String title,
             String status,
             String priority,
             String weight,
             String customer,
             String assignee,
+            Due due,
             Instant raisedAt,
             String age) {}
 
@@ -54,8 +55,22 @@ record Board(List<Tally> tallies, List<Line> lines, String here, String next) {
         return new ListTicketBoard(filter, BoardSort.MOST_URGENT, PAGE_SIZE, after, false);
     }
 
-    static Board of(TicketCounts counts, TicketBoardPage page, TicketStatus status, String after, Instant now) {
-        var lines = page.items().stream().map(ticket -> line(ticket, now)).toList();
+    /** Asks for the promises of all tickets of a page at once. */
+    static ListSlaTracking promises(TicketBoardPage page) {
+        return new ListSlaTracking(
+                page.items().stream().map(TicketBoardLine::ticketId).toList());
+    }
+
+    static Board of(
+            TicketCounts counts,
+            TicketBoardPage page,
+            Map<String, Due> due,
+            TicketStatus status,
+            String after,
+            Instant now) {
+        var lines = page.items().stream()
+                .map(ticket -> line(ticket, due.get(ticket.ticketId()), now))
+                .toList();
         var next = page.next() == null ? null : HomePage.path(status, page.next());
         return new Board(tallies(counts, status), lines, HomePage.path(status, after), next);
     }
@@ -76,23 +91,18 @@ record Board(List<Tally> tallies, List<Line> lines, String here, String next) {
         return new Tally(Words.of(status), tickets, HomePage.path(status, null), status == shown);
     }
 
-    private static Line line(TicketBoardLine ticket, Instant now) {
+    private static Line line(TicketBoardLine ticket, Due due, Instant now) {
         return new Line(
                 ticket.number(),
+                TicketPage.path(ticket.number(), null),
                 ticket.title(),
                 Words.of(ticket.status()),
                 Words.of(ticket.priority()),
-                ticket.priority().name().toLowerCase(Locale.ROOT),
-                name(ticket.customer(), "Unknown"),
-                name(ticket.technician(), name(ticket.team(), "Nobody yet")),
+                TicketWords.weight(ticket.priority()),
+                TicketWords.customer(ticket.customer()),
+                TicketWords.assignee(ticket.technician(), ticket.team()),
+                due,
                 ticket.raisedAt(),
                 Words.of(Duration.between(ticket.raisedAt(), now)));
-    }
-
-    private static String name(Named named, String otherwise) {
-        if (named == null || named.id() == null) {
-            return otherwise;
-        }
-        return named.name() == null ? named.id() : named.name();
     }
 }

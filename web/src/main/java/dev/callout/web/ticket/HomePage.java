@@ -1,11 +1,13 @@
 package dev.callout.web.ticket;
 
+import dev.callout.api.sla.SlaTrackingList;
 import dev.callout.api.ticket.CountTickets;
 import dev.callout.api.ticket.CustomerTicketPage;
 import dev.callout.api.ticket.TicketBoardPage;
 import dev.callout.api.ticket.TicketCounts;
 import dev.callout.api.ticket.TicketStatus;
 import dev.callout.web.frame.SignedIn;
+import dev.callout.web.frame.WallClock;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryGateway;
@@ -22,9 +24,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class HomePage {
 
     private final QueryGateway queries;
+    private final WallClock wallClock;
 
-    HomePage(QueryGateway queries) {
+    HomePage(QueryGateway queries, WallClock wallClock) {
         this.queries = queries;
+        this.wallClock = wallClock;
     }
 
     @GetMapping("/")
@@ -40,8 +44,12 @@ class HomePage {
 
     private String board(TicketStatus status, String after, Model model) {
         var counts = queries.query(new CountTickets(), TicketCounts.class);
-        var page = queries.query(Board.query(status, after), TicketBoardPage.class);
-        model.addAttribute("board", Board.of(counts.join(), page.join(), status, after, Instant.now()));
+        var page =
+                queries.query(Board.query(status, after), TicketBoardPage.class).join();
+        var promises =
+                queries.query(Board.promises(page), SlaTrackingList.class).join();
+        var due = Due.byTicket(promises, wallClock);
+        model.addAttribute("board", Board.of(counts.join(), page, due, status, after, Instant.now()));
         return "ticket/board";
     }
 

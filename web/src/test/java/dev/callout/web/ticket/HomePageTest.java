@@ -10,6 +10,12 @@ import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.callout.api.identity.Named;
+import dev.callout.api.sla.ListSlaTracking;
+import dev.callout.api.sla.SlaClock;
+import dev.callout.api.sla.SlaColor;
+import dev.callout.api.sla.SlaTracking;
+import dev.callout.api.sla.SlaTrackingList;
+import dev.callout.api.sla.SlaVerdict;
 import dev.callout.api.ticket.ClientStatus;
 import dev.callout.api.ticket.CountTickets;
 import dev.callout.api.ticket.CustomerTicketLine;
@@ -61,6 +67,27 @@ class HomePageTest {
                         List.of(new TicketCounts.Dimension(
                                 "status", List.of(new TicketCounts.Count("ASSIGNED", "Assigned", 7, 7)))))));
         board("No heat", "Acme", null);
+        promises(Promised.open(SlaClock.RESPONSE, SlaVerdict.MISSED, SlaColor.RED, Promised.at("09:00")));
+    }
+
+    @Test
+    void tells_what_is_due_next_and_leads_to_the_ticket() throws Exception {
+        assertThat(browser.signIn("dispatcher").open("/").getContentAsString())
+                .contains("<a id=\"TKT100231\" href=\"/tickets/TKT100231\">TKT100231</a>")
+                .contains("class=\"mark red\"", "title=\"Mon 2 Mar 2026, 10:00:00 CET\"", ">3 h late</time>")
+                .contains("<span class=\"quiet\">first response</span>");
+        assertThat(asked(ListSlaTracking.class, SlaTrackingList.class).ticketIds())
+                .as("one question for all of the page")
+                .containsExactly("TCK-1");
+    }
+
+    @Test
+    void says_so_when_nothing_is_promised() throws Exception {
+        promises();
+
+        assertThat(browser.signIn("dispatcher").open("/").getContentAsString())
+                .contains("<span class=\"quiet\">nothing</span>")
+                .doesNotContain(" late<", "class=\"mark red\"");
     }
 
     @Test
@@ -202,8 +229,14 @@ class HomePageTest {
         return asked.getValue();
     }
 
+    private void promises(SlaTracking.Clock... promises) {
+        when(queries.query(any(ListSlaTracking.class), eq(SlaTrackingList.class)))
+                .thenReturn(completedFuture(new SlaTrackingList(List.of(Promised.tracking(promises)))));
+    }
+
     private void board(String title, String customer, String next) {
         var ticket = mock(TicketBoardLine.class);
+        when(ticket.ticketId()).thenReturn("TCK-1");
         when(ticket.number()).thenReturn("TKT100231");
         when(ticket.title()).thenReturn(title);
         when(ticket.status()).thenReturn(TicketStatus.IN_PROGRESS);

@@ -4,17 +4,21 @@ import dev.callout.api.sla.CertifyCustomerSla;
 import dev.callout.api.sla.CertifySla;
 import dev.callout.api.sla.FindCustomerSlaTracking;
 import dev.callout.api.sla.FindSlaTracking;
+import dev.callout.api.sla.ListSlaTracking;
+import dev.callout.api.sla.PrintSlaCertificate;
+import dev.callout.api.sla.PrintedSlaCertificate;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaCalculation;
 import dev.callout.api.sla.SlaCertificate;
 import dev.callout.api.sla.SlaTracking;
+import dev.callout.api.sla.SlaTrackingList;
 import dev.callout.query.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers how the promises for one ticket stand at a moment, and why. */
+/** Answers how the promises for a ticket stand at a moment, and why. */
 @Component
 class SlaTrackingQueries {
 
@@ -39,6 +43,13 @@ class SlaTrackingQueries {
     }
 
     @QueryHandler
+    SlaTrackingList handle(ListSlaTracking query) {
+        return new SlaTrackingList(tickets.findAll(query.ticketIds()).stream()
+                .map(ticket -> tracking(ticket, null, true))
+                .toList());
+    }
+
+    @QueryHandler
     SlaCertificate handle(CertifySla query) {
         return certificate(tickets.find(query.ticket()), query.at(), true);
     }
@@ -46,6 +57,12 @@ class SlaTrackingQueries {
     @QueryHandler
     SlaCertificate handle(CertifyCustomerSla query) {
         return certificate(tickets.findOwn(query.ticket(), query.customerId(), query.contactId()), query.at(), false);
+    }
+
+    @QueryHandler
+    PrintedSlaCertificate handle(PrintSlaCertificate query) {
+        var certificate = certificate(tickets.find(query.ticket()), null, true);
+        return new PrintedSlaCertificate(certificate.number(), CertificatePdf.of(certificate));
     }
 
     private SlaTracking tracking(TrackedTicket ticket, Instant at, boolean forStaff) {

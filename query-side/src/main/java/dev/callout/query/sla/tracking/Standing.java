@@ -86,6 +86,7 @@ final class Standing {
                 usedPercent(clock),
                 clock.remaining(),
                 clock.color(),
+                clock.pausedBy(),
                 standstill(clock));
     }
 

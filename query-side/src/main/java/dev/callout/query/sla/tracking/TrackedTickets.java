@@ -5,6 +5,7 @@ import dev.callout.query.Refused;
 import dev.callout.query.sql.Where;
 import dev.callout.query.ticket.IdOrNumber;
 import dev.callout.query.ticket.customer.OwnTickets;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,14 @@ public class TrackedTickets {
                 .query((row, number) -> TrackedTicket.read(row))
                 .optional()
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** Those of them that are there. */
+    List<TrackedTicket> findAll(List<String> ticketIds) {
+        return db.sql("SELECT * FROM sla_tracking WHERE ticket_id = ANY(:tickets)")
+                .param("tickets", ticketIds.toArray(String[]::new), Types.ARRAY)
+                .query((row, number) -> TrackedTicket.read(row))
+                .list();
     }
 
     /** One of a customer's own, or of a contact's where one is named. */

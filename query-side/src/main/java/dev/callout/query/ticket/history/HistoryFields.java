@@ -1,5 +1,6 @@
 package dev.callout.query.ticket.history;
 
+import dev.callout.api.sla.SlaPromise;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.WorkState;
 import java.lang.reflect.RecordComponent;
@@ -19,7 +20,10 @@ final class HistoryFields {
     static Map<String, String> of(TicketEvent event, WorkState before, WorkState after) {
         var fields = new TreeMap<String, String>();
         for (var component : event.getClass().getRecordComponents()) {
-            if (!LEFT_OUT.contains(component.getName()) && !component.getType().isRecord()) {
+            if (component.getType() == SlaPromise.class) {
+                promised(fields, (SlaPromise) read(component, event));
+            } else if (!LEFT_OUT.contains(component.getName())
+                    && !component.getType().isRecord()) {
                 put(fields, component.getName(), read(component, event));
             }
         }
@@ -31,6 +35,17 @@ final class HistoryFields {
         }
         put(fields, "toStatus", after.status());
         return fields;
+    }
+
+    /** What was told then stays told, whatever came of it. */
+    private static void promised(Map<String, String> fields, SlaPromise promise) {
+        if (promise != null) {
+            put(fields, "policyId", promise.policyId());
+            put(fields, "policyVersion", promise.policyVersion());
+            put(fields, "responseDueAt", promise.responseDueAt());
+            put(fields, "arrivalDueAt", promise.arrivalDueAt());
+            put(fields, "resolutionDueAt", promise.resolutionDueAt());
+        }
     }
 
     private static void put(Map<String, String> fields, String name, Object value) {

@@ -68,19 +68,15 @@ final class HistoryWords {
             case "HistoryLineImported" ->
                 "imported line " + told.text("sourceLine") + " of " + told.text("source") + " ("
                         + told.text("sourceReference") + ")";
-            case "SlaPromised" -> promised(told);
-            case "SlaThresholdReached" ->
-                "noticed that " + told.text("percent") + " % of the time for the " + told.words("clock") + " is used"
-                        + (told.is("byRetarget") ? ", by the new terms" : "");
-            case "SlaBreached" ->
-                "noticed that the promised time for the " + told.words("clock") + " is over"
-                        + (told.is("byRetarget") ? ", by the new terms" : "");
+            case "SlaPromised" -> PromiseWords.anew(told);
+            case "SlaThresholdReached" -> PromiseWords.used(told);
+            case "SlaBreached" -> PromiseWords.broken(told);
             case "CustomerDelayAgreed" ->
-                "agreed with the customer to wait until " + told.text("until") + told.because("reason");
+                "agreed with the customer to wait until " + told.moment("until") + told.because("reason");
             case "CustomerDelayEnded" -> "no longer waits for the date agreed with the customer";
             case "VisitPromised" ->
                 "settled that somebody has to go there"
-                        + (told.has("arrivalDueAt") ? ", by " + told.text("arrivalDueAt") : "");
+                        + (told.has("arrivalDueAt") ? ", by " + told.moment("arrivalDueAt") : "");
             case "TechnicianArrived" -> "arrived on site";
             default -> throw new IllegalArgumentException("No words for " + event);
         };
@@ -90,13 +86,8 @@ final class HistoryWords {
         return "raised the ticket " + channel(told.text("channel"))
                 + (told.has("contactId") ? " for " + told.name("contactId") : "")
                 + (told.has("followUpOf") ? ", following up " + told.ticket("followUpOf") : "")
-                + "; priority " + told.words("priority");
-    }
-
-    private static String promised(Told told) {
-        return told.text("cause").equals("PRIORITY_CHANGED")
-                ? "reckoned the promised times anew for the priority " + told.words("priority")
-                : "put the ticket under other terms";
+                + "; priority " + told.words("priority")
+                + PromiseWords.promised("; promised: ", told);
     }
 
     private static String channel(String channel) {
@@ -121,7 +112,7 @@ final class HistoryWords {
 
     private static String paused(Told told) {
         return "waits for " + (told.text("waitingFor").equals("PARTS") ? "parts" : "the customer")
-                + (told.has("resumeAt") ? " until " + told.text("resumeAt") : "") + told.because("reason");
+                + (told.has("resumeAt") ? " until " + told.moment("resumeAt") : "") + told.because("reason");
     }
 
     private static String resumed(Told told) {
@@ -146,7 +137,7 @@ final class HistoryWords {
                 + (told.has("subCategory") ? " / " + told.text("subCategory") : "");
     }
 
-    private static String ordinal(String number) {
+    static String ordinal(String number) {
         return switch (number) {
             case "2" -> "second";
             case "3" -> "third";

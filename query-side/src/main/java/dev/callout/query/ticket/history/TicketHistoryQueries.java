@@ -20,11 +20,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -55,11 +57,18 @@ class TicketHistoryQueries {
     private final PageReader pages;
     private final Snapshot snapshot;
     private final JdbcClient db;
+    private final ZoneId zone;
 
-    TicketHistoryQueries(PageReader pages, Snapshot snapshot, JdbcClient db) {
+    /** @param zone that of the mails that tell the same */
+    TicketHistoryQueries(
+            PageReader pages,
+            Snapshot snapshot,
+            JdbcClient db,
+            @Value("${callout.sla.zone:Europe/Berlin}") ZoneId zone) {
         this.pages = pages;
         this.snapshot = snapshot;
         this.db = db;
+        this.zone = zone;
     }
 
     @QueryHandler
@@ -88,7 +97,7 @@ class TicketHistoryQueries {
         });
     }
 
-    private static TicketHistory.Line inWords(Happened line, Map<String, String> names) {
+    private TicketHistory.Line inWords(Happened line, Map<String, String> names) {
         var actor = actor(line.actor(), names);
         var who = actor.name() == null ? "Somebody unknown" : actor.name();
         if (HistoryWords.isNoticed(line.event(), line.fields())) {
@@ -97,7 +106,7 @@ class TicketHistoryQueries {
         return new TicketHistory.Line(
                 line.version(),
                 line.event(),
-                who + " " + HistoryWords.of(line.event(), new Told(line.fields(), names)) + ".",
+                who + " " + HistoryWords.of(line.event(), new Told(line.fields(), names, zone)) + ".",
                 actor,
                 line.role(),
                 line.channel(),
@@ -164,6 +173,7 @@ class TicketHistoryQueries {
                 UNION ALL SELECT contact_id, name FROM customer_contact WHERE contact_id = ANY(:ids)
                 UNION ALL SELECT site_id, name FROM customer_site WHERE site_id = ANY(:ids)
                 UNION ALL SELECT ticket_id, number FROM ticket_history_ticket WHERE ticket_id = ANY(:ids)
+                UNION ALL SELECT policy_id, name FROM sla_policy WHERE policy_id = ANY(:ids)
                 """).param("ids", ids, Types.ARRAY).query(row -> {
             names.put(row.getString("id"), row.getString("name"));
         });

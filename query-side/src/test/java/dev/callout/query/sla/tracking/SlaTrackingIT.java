@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
+import dev.callout.api.sla.FindSlaTracking;
+import dev.callout.api.sla.ListSlaTracking;
+import dev.callout.api.sla.PrintSlaCertificate;
+import dev.callout.api.sla.PrintedSlaCertificate;
 import dev.callout.api.sla.PromiseCause;
+import dev.callout.api.sla.SlaTracking;
+import dev.callout.api.sla.SlaTrackingList;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.CustomerDelayAgreed;
 import dev.callout.api.ticket.CustomerDelayEnded;
@@ -22,6 +28,7 @@ import dev.callout.api.ticket.VisitPromised;
 import dev.callout.api.ticket.WaitingFor;
 import dev.callout.api.ticket.WorkPaused;
 import dev.callout.api.ticket.WorkStarted;
+import dev.callout.platform.rights.Actors;
 import dev.callout.query.Api;
 import dev.callout.query.Appends;
 import dev.callout.query.QueryTest;
@@ -32,6 +39,7 @@ import dev.callout.query.ticket.Tickets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +56,7 @@ class SlaTrackingIT {
     private @Autowired Appends appends;
     private @Autowired Api api;
     private @Autowired SetClock clock;
+    private @Autowired QueryGateway queries;
 
     private final Terms terms = new Terms();
     private final String customerId = "CUS-" + UUID.randomUUID();
@@ -129,7 +138,12 @@ class SlaTrackingIT {
                 new WorkPaused(ticket, WaitingFor.CUSTOMER, "CON-jo", "Which tray?", null, at("11:00")));
         assertThat(stands(ticket, "15:00")).bodyJson().isLenientlyEqualTo("""
                 {"clocks":[{"clock":"RESPONSE"},{"clock":"RESOLUTION","verdict":"PAUSED","used":"PT1H",
+                  "pausedBy":["PENDING_CUSTOMER"],
                   "standstill":{"kind":"PAUSED","reasons":["PENDING_CUSTOMER"],"since":"2026-03-02T11:00:00Z"}}]}
+                """);
+        assertThat(stands(ticket, "19:00")).as("at night").bodyJson().isLenientlyEqualTo("""
+                {"clocks":[{"clock":"RESPONSE"},{"clock":"RESOLUTION","verdict":"PAUSED","pausedBy":["PENDING_CUSTOMER"],
+                  "standstill":{"kind":"OUTSIDE_HOURS","reasons":[],"since":"2026-03-02T18:00:00Z"}}]}
                 """);
     }
 
@@ -260,6 +274,33 @@ class SlaTrackingIT {
 
     private MvcTestResult own(Actor reader) {
         return api.get(reader, TRACKING + ticket + "?asOf=2026-03-02T10:30:00Z");
+    }
+
+    @Test
+    void tells_of_several_tickets_what_it_tells_of_each() {
+        raised();
+        var other = Tickets.newId();
+        story.tell(terms.raised(other, customerId, Priority.LOW, at("11:00")));
+        clock.show(at("13:15"));
+        var both = ask(new ListSlaTracking(List.of(ticket, "TCK-none", other)), SlaTrackingList.class);
+        assertThat(both.items())
+                .containsExactlyInAnyOrder(
+                        ask(new FindSlaTracking(ticket, null), SlaTracking.class),
+                        ask(new FindSlaTracking(other, null), SlaTracking.class));
+        assertThat(ask(new ListSlaTracking(List.of()), SlaTrackingList.class).items())
+                .isEmpty();
+    }
+
+    @Test
+    void prints_a_certificate_for_who_asks_by_a_message() {
+        raised();
+        var printed = ask(new PrintSlaCertificate(Tickets.numberOf(ticket)), PrintedSlaCertificate.class);
+        assertThat(printed.number()).isEqualTo(Tickets.numberOf(ticket));
+        assertThat(printed.pdf()).startsWith('%', 'P', 'D', 'F');
+    }
+
+    private <A> A ask(Object question, Class<A> answer) {
+        return Actors.runAs(DISPATCHER, () -> queries.query(question, answer).join());
     }
 
     @Test

@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callout.api.assignment.TeamFormed;
 import dev.callout.api.identity.AccountOpened;
 import dev.callout.api.identity.Role;
+import dev.callout.api.sla.PromiseCause;
+import dev.callout.api.sla.SlaClock;
+import dev.callout.api.sla.SlaPromise;
+import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.SlaBreached;
+import dev.callout.api.ticket.SlaPromised;
 import dev.callout.api.ticket.TicketAssigned;
 import dev.callout.query.Api;
+import dev.callout.query.Appends;
 import dev.callout.query.QueryTest;
 import dev.callout.query.Story;
+import dev.callout.query.sla.Terms;
 import dev.callout.query.ticket.Tickets;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TicketHistoryIT {
 
     private @Autowired Story story;
+    private @Autowired Appends appends;
     private @Autowired Api api;
 
     private final String ticketId = Tickets.newId();
@@ -45,6 +54,27 @@ class TicketHistoryIT {
                          {"sentence":"Dana Reed assigned the ticket to Ana Costa (Network Team): nearest technician.",
                           "occurredAt":"2026-03-02T09:10:00Z"}]}
                         """);
+    }
+
+    @Test
+    void tells_of_promises_by_the_policys_name_and_the_wall_clock() {
+        var terms = new Terms();
+        terms.publish(appends);
+        var due = Story.at("10:30").plusNanos(123_456_789);
+        var promise = new SlaPromise(terms.policyId, 1, terms.calendars(), due, null, Story.at("14:00"));
+        story.tell(
+                raised(ticketId),
+                new SlaPromised(
+                        ticketId, 1, Priority.HIGH, promise, PromiseCause.RETARGETED, "ACC-dana", Story.at("10:00")),
+                new SlaBreached(
+                        ticketId, SlaClock.RESPONSE, 1, due, false, terms.policyId, 1, null, null, Story.at("10:31")));
+        var history = api.get(Api.DISPATCHER, "/service-desk/tickets/" + ticketId + "/history");
+        assertThat(Api.read(history, "$.items[1].sentence"))
+                .endsWith("put the ticket under other terms: first response by Mon 2 Mar 2026, 11:30 CET, "
+                        + "resolution by Mon 2 Mar 2026, 15:00 CET (" + Terms.POLICY_NAME + ", version 1).");
+        assertThat(Api.read(history, "$.items[2].sentence"))
+                .isEqualTo("Callout noticed that the promise of the first response was broken "
+                        + "on Mon 2 Mar 2026, 11:30 CET (" + Terms.POLICY_NAME + ", version 1).");
     }
 
     @Test

@@ -1,0 +1,4 @@
+package dev.callout.api.sla;
+
+/** A certificate as PDF. */
+public record PrintedSlaCertificate(String number, byte[] pdf) {}

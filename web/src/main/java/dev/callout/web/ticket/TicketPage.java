@@ -1,0 +1,77 @@
+package dev.callout.web.ticket;
+
+import dev.callout.api.sla.CertifySla;
+import dev.callout.api.sla.PrintSlaCertificate;
+import dev.callout.api.sla.PrintedSlaCertificate;
+import dev.callout.api.sla.SlaCertificate;
+import dev.callout.api.ticket.FindTicketDetails;
+import dev.callout.api.ticket.FindTicketHistory;
+import dev.callout.api.ticket.TicketDetails;
+import dev.callout.api.ticket.TicketHistory;
+import dev.callout.web.frame.WallClock;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** One ticket for staff: what it is, how its promises stand and why, and all that happened. It only shows. */
+@Controller
+@RequestMapping("/tickets/{ticket}")
+class TicketPage {
+
+    private static final int HISTORY_SIZE = 50;
+
+    private final QueryGateway queries;
+    private final WallClock wallClock;
+
+    TicketPage(QueryGateway queries, WallClock wallClock) {
+        this.queries = queries;
+        this.wallClock = wallClock;
+    }
+
+    @GetMapping
+    String page(@PathVariable String ticket, @RequestParam(required = false) String after, Model model) {
+        var details = ask(new FindTicketDetails(ticket, null), TicketDetails.class);
+        var promises = ask(new CertifySla(ticket, null), SlaCertificate.class);
+        var history = ask(new FindTicketHistory(ticket, HISTORY_SIZE, after, false, null), TicketHistory.class);
+        model.addAttribute("ticket", TicketSheet.of(details, promises, history, wallClock));
+        return "ticket/ticket";
+    }
+
+    /** To keep and to send on: the browser saves it. */
+    @GetMapping("/certificate")
+    ResponseEntity<byte[]> certificate(@PathVariable String ticket) {
+        var certificate = ask(new PrintSlaCertificate(ticket), PrintedSlaCertificate.class);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(certificate.number() + "-certificate.pdf")
+                                .build()
+                                .toString())
+                .body(certificate.pdf());
+    }
+
+    private <A> A ask(Object question, Class<A> answer) {
+        return queries.query(question, answer).join();
+    }
+
+    /** Where a ticket is found; {@code after} leads on in its history, and may be missing. */
+    static String path(String number, String after) {
+        return UriComponentsBuilder.fromPath("/tickets")
+                .pathSegment(number)
+                .queryParamIfPresent("after", Optional.ofNullable(after))
+                .encode()
+                .toUriString();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.callout.web.ticket;
+
+import dev.callout.api.identity.Named;
+import dev.callout.api.sla.SlaCertificate;
+import dev.callout.api.ticket.TicketDetails;
+import dev.callout.api.ticket.TicketHistory;
+import dev.callout.web.frame.WallClock;
+import dev.callout.web.frame.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One ticket as it stands on its page. */
+record TicketSheet(
+        String number,
+        String title,
+        String description,
+        String status,
+        String priority,
+        String weight,
+        String customer,
+        String assignee,
+        Instant raisedAt,
+        String reported,
+        String age,
+        String summary,
+        String moment,
+        List<PromiseCard> promises,
+        String certificate,
+        List<Line> history,
+        String next) {
+
+    /** One thing that happened. */
+    record Line(Instant at, String when, String sentence) {}
+
+    static TicketSheet of(TicketDetails ticket, SlaCertificate promises, TicketHistory history, WallClock wallClock) {
+        return new TicketSheet(
+                ticket.number(),
+                ticket.title(),
+                ticket.description(),
+                Words.of(ticket.status()),
+                Words.of(ticket.priority()),
+                TicketWords.weight(ticket.priority()),
+                TicketWords.customer(new Named(
+                        ticket.customer().customerId(), ticket.customer().name())),
+                TicketWords.assignee(ticket.technician(), ticket.team()),
+                ticket.raisedAt(),
+                wallClock.at(ticket.raisedAt()),
+                Words.of(Duration.between(ticket.raisedAt(), promises.moment())),
+                promises.summary(),
+                wallClock.at(promises.moment()),
+                promises.clocks().stream()
+                        .map(promise -> PromiseCard.of(promise, promises.moment(), wallClock))
+                        .toList(),
+                TicketPage.path(ticket.number(), null) + "/certificate",
+                history.items().stream()
+                        .map(line -> new Line(line.occurredAt(), wallClock.at(line.occurredAt()), line.sentence()))
+                        .toList(),
+                history.next() == null ? null : TicketPage.path(ticket.number(), history.next()));
+    }
+}

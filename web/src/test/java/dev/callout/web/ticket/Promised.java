@@ -1,0 +1,73 @@
+package dev.callout.web.ticket;
+
+import dev.callout.api.sla.PauseReason;
+import dev.callout.api.sla.SlaClock;
+import dev.callout.api.sla.SlaColor;
+import dev.callout.api.sla.SlaTracking;
+import dev.callout.api.sla.SlaVerdict;
+import dev.callout.api.ticket.Priority;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Promises for tests of the screens: four hours from Monday 2 March 2026, 10:00 in Berlin. */
+final class Promised {
+
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    static final String POLICY = "Premium Customer SLA";
+
+    private Promised() {}
+
+    static Instant at(String time) {
+        return Instant.parse("2026-03-02T" + time + ":00Z");
+    }
+
+    /** As all these promises stand at 13:00 in Berlin. */
+    static SlaTracking tracking(SlaTracking.Clock... clocks) {
+        return new SlaTracking("TCK-1", "TKT100231", at("12:00"), null, SlaColor.GREEN, null, List.of(clocks), 3);
+    }
+
+    static SlaTracking.Clock open(SlaClock clock, SlaVerdict verdict, SlaColor color, Instant dueAt) {
+        return clock(clock, 1, verdict, color, dueAt, null, 75, null);
+    }
+
+    static SlaTracking.Clock ended(SlaClock clock, SlaVerdict verdict, Instant dueAt, Instant actualAt) {
+        var color = verdict == SlaVerdict.MET ? SlaColor.GREEN : SlaColor.RED;
+        return clock(clock, 1, verdict, color, dueAt, actualAt, 50, null);
+    }
+
+    static SlaTracking.Clock clock(
+            SlaClock clock,
+            int cycle,
+            SlaVerdict verdict,
+            SlaColor color,
+            Instant dueAt,
+            Instant actualAt,
+            int usedPercent,
+            SlaTracking.Standstill standstill) {
+        var target = Duration.ofHours(4);
+        var used = target.multipliedBy(usedPercent).dividedBy(100);
+        return new SlaTracking.Clock(
+                clock,
+                cycle,
+                new SlaTracking.Policy("SLA-1", 3, POLICY),
+                new SlaTracking.Calendar("CAL-1", 1, "Business hours", "Europe/Berlin"),
+                Priority.URGENT,
+                START,
+                target,
+                null,
+                dueAt,
+                actualAt,
+                verdict,
+                null,
+                verdict == SlaVerdict.MISSED ? dueAt : null,
+                false,
+                used,
+                usedPercent,
+                target.minus(used),
+                color,
+                verdict == SlaVerdict.PAUSED ? Set.of(PauseReason.PENDING_CUSTOMER) : Set.of(),
+                standstill);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.callout.web.ticket;
+
+import static dev.callout.web.ticket.Promised.at;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import dev.callout.api.identity.Named;
+import dev.callout.api.sla.CertifySla;
+import dev.callout.api.sla.PrintSlaCertificate;
+import dev.callout.api.sla.PrintedSlaCertificate;
+import dev.callout.api.sla.SlaCertificate;
+import dev.callout.api.sla.SlaClock;
+import dev.callout.api.sla.SlaColor;
+import dev.callout.api.sla.SlaInterval;
+import dev.callout.api.sla.SlaTracking;
+import dev.callout.api.sla.SlaVerdict;
+import dev.callout.api.ticket.FindTicketDetails;
+import dev.callout.api.ticket.FindTicketHistory;
+import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.TicketDetails;
+import dev.callout.api.ticket.TicketHistory;
+import dev.callout.api.ticket.TicketStatus;
+import dev.callout.web.Browser;
+import dev.callout.web.WebTestApp;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.web.context.WebApplicationContext;
+
+@SpringBootTest(classes = WebTestApp.class)
+class TicketPageTest {
+
+    @MockitoBean
+    QueryGateway queries;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private Browser browser;
+
+    @BeforeEach
+    void a_ticket() throws Exception {
+        ticket("No heat", "Cold since\nthis morning.");
+        promises(running(), paused());
+        history("Dana Reed raised the ticket.", null);
+        browser = new Browser(context).signIn("dispatcher");
+    }
+
+    @Test
+    void shows_what_the_ticket_is() throws Exception {
+        assertThat(page())
+                .contains(
+                        "<title>TKT100231 No heat · Callout</title>",
+                        "<h1>No heat</h1>",
+                        "In progress",
+                        "mark urgent",
+                        "Acme",
+                        "Ana Costa",
+                        "Cold since\nthis morning.",
+                        ">3 h</time>, reported Mon 2 Mar 2026, 10:00:00 CET")
+                .doesNotContain("aria-current=\"page\"");
+    }
+
+    @Test
+    void tells_of_each_promise_how_it_stands_and_why() throws Exception {
+        assertThat(page())
+                .contains("No promise is broken so far.", "As it stood on Mon 2 Mar 2026, 13:00:00 CET.")
+                .contains("First response <span class=\"mark yellow\">in 20 min</span>")
+                .contains("class=\"within\" width=\"85\"", "class=\"over\" x=\"85\" width=\"0\"")
+                .contains("<dd>4 h, by Premium Customer SLA, version 3</dd>", "<dd>3 h 24 min, 85 %</dd>")
+                .contains("<dd>Mon 2 Mar 2026, 13:20:00 CET</dd>", "<p>A person was to answer within 4 h.</p>");
+    }
+
+    @Test
+    void tells_what_a_promise_waits_for_also_while_the_calendar_stops_it() throws Exception {
+        assertThat(page())
+                .contains("Resolution, round 2 <span class=\"mark green\">paused</span>")
+                .contains("<dt>Stands still</dt>")
+                .contains("<dd>outside business hours, since Mon 2 Mar 2026, 12:00:00 CET;"
+                        + " waits for the customer, too</dd>");
+    }
+
+    @Test
+    void marks_on_the_bar_what_was_used_beyond_what_was_granted() throws Exception {
+        var late = Promised.clock(
+                SlaClock.RESPONSE, 1, SlaVerdict.MISSED, SlaColor.RED, at("10:00"), at("11:00"), 125, null);
+        promises(certified(late, "counted"));
+
+        assertThat(page())
+                .contains("<span class=\"mark red\">broken</span>", "<dt>Ended</dt>")
+                .contains("class=\"within\" width=\"80\"", "class=\"over\" x=\"80\" width=\"20\"");
+    }
+
+    @Test
+    void offers_no_certificate_where_nothing_is_promised() throws Exception {
+        assertThat(page()).contains("href=\"/tickets/TKT100231/certificate\"");
+        promises();
+        assertThat(page()).doesNotContain("/certificate");
+    }
+
+    @Test
+    void tells_what_happened_page_by_page() throws Exception {
+        history("Dana Reed raised the ticket.", "n3xt");
+
+        assertThat(page())
+                .contains(">Mon 2 Mar 2026, 10:00:00 CET</time> <span>Dana Reed raised the ticket.</span>")
+                .contains("href=\"/tickets/TKT100231?after=n3xt\"");
+    }
+
+    @Test
+    void hands_the_certificate_out_as_a_file() throws Exception {
+        when(queries.query(any(PrintSlaCertificate.class), eq(PrintedSlaCertificate.class)))
+                .thenReturn(completedFuture(new PrintedSlaCertificate("TKT100231", new byte[] {'%', 'P'})));
+
+        var file = browser.open("/tickets/TKT100231/certificate");
+
+        assertThat(file.getContentType()).isEqualTo("application/pdf");
+        assertThat(file.getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"TKT100231-certificate.pdf\"");
+        assertThat(file.getContentAsByteArray()).containsExactly('%', 'P');
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<svg onload=alert(1)>",
+                "\"><b id=x>",
+                "{{7*7}}",
+                "${7*7}",
+                "[[${7*7}]]",
+                "__${7*7}__"
+            })
+    void shows_what_people_write_as_text(String text) throws Exception {
+        ticket(text, text);
+        history(text, null);
+
+        assertThat(page())
+                .contains(text.replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"))
+                .doesNotContain("<script>", "<img", "<svg onload", "<b id=x", "49<", "49 ");
+    }
+
+    private String page() throws Exception {
+        return browser.send(get("/tickets/TKT100231")).getContentAsString();
+    }
+
+    private void ticket(String title, String description) {
+        var ticket = mock(TicketDetails.class);
+        when(ticket.number()).thenReturn("TKT100231");
+        when(ticket.title()).thenReturn(title);
+        when(ticket.description()).thenReturn(description);
+        when(ticket.status()).thenReturn(TicketStatus.IN_PROGRESS);
+        when(ticket.priority()).thenReturn(Priority.URGENT);
+        when(ticket.customer())
+                .thenReturn(new TicketDetails.CustomerOfTicket("CUS-1", "Acme", false, null, null, null, null, null));
+        when(ticket.technician()).thenReturn(new Named("ACC-9", "Ana Costa"));
+        when(ticket.raisedAt()).thenReturn(Promised.START);
+        when(queries.query(any(FindTicketDetails.class), eq(TicketDetails.class)))
+                .thenReturn(completedFuture(ticket));
+    }
+
+    private static SlaCertificate.Clock running() {
+        return certified(
+                Promised.clock(SlaClock.RESPONSE, 1, SlaVerdict.RUNNING, SlaColor.YELLOW, at("12:20"), null, 85, null),
+                "counted");
+    }
+
+    private static SlaCertificate.Clock paused() {
+        var standstill = new SlaTracking.Standstill(SlaInterval.Kind.OUTSIDE_HOURS, Set.of(), null, at("11:00"));
+        return certified(
+                Promised.clock(
+                        SlaClock.RESOLUTION, 2, SlaVerdict.PAUSED, SlaColor.GREEN, at("14:00"), null, 50, standstill),
+                "outside business hours");
+    }
+
+    private static SlaCertificate.Clock certified(SlaTracking.Clock promise, String lastStretch) {
+        var stretch = mock(SlaCertificate.Interval.class);
+        when(stretch.what()).thenReturn(lastStretch);
+        var clock = mock(SlaCertificate.Clock.class);
+        when(clock.standing()).thenReturn(promise);
+        when(clock.sentences()).thenReturn(List.of("A person was to answer within 4 h."));
+        when(clock.intervals()).thenReturn(List.of(stretch));
+        return clock;
+    }
+
+    private void promises(SlaCertificate.Clock... promises) {
+        var certificate = mock(SlaCertificate.class);
+        when(certificate.moment()).thenReturn(at("12:00"));
+        when(certificate.summary()).thenReturn("No promise is broken so far.");
+        when(certificate.clocks()).thenReturn(List.of(promises));
+        when(queries.query(any(CertifySla.class), eq(SlaCertificate.class))).thenReturn(completedFuture(certificate));
+    }
+
+    private void history(String sentence, String next) {
+        var line = new TicketHistory.Line(
+                0, "TicketRaised", sentence, null, null, null, Promised.START, Promised.START, null, null);
+        when(queries.query(any(FindTicketHistory.class), eq(TicketHistory.class)))
+                .thenReturn(completedFuture(new TicketHistory("TCK-1", "TKT100231", 0, List.of(line), next, null)));
+    }
+}
