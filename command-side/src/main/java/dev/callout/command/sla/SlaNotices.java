@@ -6,11 +6,13 @@ import dev.callout.api.ticket.SlaThresholdReached;
 import dev.callout.command.mail.Letter;
 import dev.callout.command.mail.Outbox;
 import dev.callout.command.ticket.TicketRegister;
+import dev.callout.command.ticket.TicketRegister.RegisteredTicket;
 import dev.callout.platform.http.BaseUrl;
 import dev.callout.platform.identity.Credential;
 import dev.callout.platform.identity.Credentials;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +44,7 @@ class SlaNotices {
     private final JdbcClient database;
     private final BaseUrl baseUrl;
     private final Notifications notifications;
-    private final ZoneId zone;
+    private final TicketNews news;
 
     SlaNotices(
             SlaBook book,
@@ -52,7 +54,7 @@ class SlaNotices {
             JdbcClient database,
             BaseUrl baseUrl,
             Notifications notifications,
-            SlaSettings settings) {
+            TicketNews news) {
         this.book = book;
         this.outbox = outbox;
         this.credentials = credentials;
@@ -60,7 +62,7 @@ class SlaNotices {
         this.database = database;
         this.baseUrl = baseUrl;
         this.notifications = notifications;
-        this.zone = settings.zone();
+        this.news = news;
     }
 
     @EventHandler
@@ -68,14 +70,15 @@ class SlaNotices {
         if (!notifications.areOn(Notifications.Trigger.of(event)) || !isFirst(event)) {
             return;
         }
-        var number = tickets.find(event.ticketId()).orElseThrow().number();
+        var ticket = tickets.find(event.ticketId()).orElseThrow();
+        var told = news.of(event);
         for (var accountId : accounts(event)) {
             credentials
                     .find(accountId)
                     .filter(Credential::active)
                     .ifPresent(account -> credentials
                             .email(accountId)
-                            .ifPresent(email -> outbox.write(letter(event, number, account, email))));
+                            .ifPresent(email -> outbox.write(letter(event, ticket, told, account, email))));
         }
     }
 
@@ -109,7 +112,13 @@ class SlaNotices {
         return accountId != null ? List.of(accountId) : credentials.activeAccounts(Role.MANAGER);
     }
 
-    private Letter letter(SlaThresholdReached event, String number, Credential account, String email) {
+    /** The subject can be read in the log of mail, and so says nothing that somebody wrote. */
+    private Letter letter(
+            SlaThresholdReached event,
+            RegisteredTicket ticket,
+            TicketNews.News told,
+            Credential account,
+            String email) {
         var language = Letter.spoken(account.language());
         return new Letter(
                 event.percent() < 100 ? "sla-warning" : "sla-breach",
@@ -117,16 +126,31 @@ class SlaNotices {
                 account.accountId(),
                 email,
                 false,
+                ticket.personId(),
                 Map.of(
-                        "number", number,
-                        "percent", String.valueOf(event.percent()),
-                        "promise", promise(event, language == Locale.GERMAN),
+                        "number",
+                        ticket.number(),
+                        "title",
+                        told.title(),
+                        "customer",
+                        told.customer(),
+                        "percent",
+                        String.valueOf(event.percent()),
+                        "promise",
+                        promise(event, language == Locale.GERMAN),
                         "dueAt",
-                                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                                        .withLocale(language)
-                                        .withZone(zone)
-                                        .format(event.dueAt()),
-                        "link", baseUrl.to("/")));
+                        time(event.dueAt(), told.zone(), language),
+                        "link",
+                        baseUrl.to("/?text=" + ticket.number())));
+    }
+
+    /** With the zone as people call it on that day, and by its name where it has another one in the other season. */
+    private static String time(Instant at, ZoneId zone, Locale language) {
+        return new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
+                .appendPattern(zone.getRules().isFixedOffset() ? " z" : " z '('VV')'")
+                .toFormatter(language)
+                .format(at.atZone(zone));
     }
 
     private static String promise(SlaThresholdReached event, boolean german) {

@@ -41,39 +41,44 @@ record Board(List<Tally> tallies, List<Line> lines, String here, String next) {
             Instant raisedAt,
             String age) {}
 
-    /** Asks for one status, or for all tickets that still need work. */
-    static ListTicketBoard query(TicketStatus status, String after) {
+    /** Asks for one status, for all that a text is found in, or else for all tickets that still need work. */
+    static ListTicketBoard query(TicketStatus status, String text, String after) {
         var statuses = status != null
                 ? Set.of(status)
                 : Arrays.stream(TicketStatus.values())
-                        .filter(TicketStatus::isOpen)
+                        .filter(each -> text != null || each.isOpen())
                         .collect(toSet());
-        var withArchive = status != null && status.isOver(); // as it is counted: a cancelled ticket is archived at once
+        var withArchive = status == null ? text != null : status.isOver(); // as counted: cancelled is archived at once
         var filter =
-                new BoardFilter(statuses, null, null, false, null, null, null, null, null, null, null, withArchive);
+                new BoardFilter(statuses, null, null, false, null, null, null, null, null, text, null, withArchive);
         return new ListTicketBoard(filter, BoardSort.MOST_URGENT, PAGE_SIZE, after, false);
     }
 
-    static Board of(TicketCounts counts, TicketBoardPage page, TicketStatus status, String after, Instant now) {
+    static Board of(
+            TicketCounts counts, TicketBoardPage page, TicketStatus status, String text, String after, Instant now) {
         var lines = page.items().stream().map(ticket -> line(ticket, now)).toList();
-        var next = page.next() == null ? null : HomePage.path(status, page.next());
-        return new Board(tallies(counts, status), lines, HomePage.path(status, after), next);
+        var next = page.next() == null ? null : HomePage.path(status, text, page.next());
+        return new Board(tallies(counts, status, text), lines, HomePage.path(status, text, after), next);
     }
 
-    private static List<Tally> tallies(TicketCounts counts, TicketStatus shown) {
+    private static List<Tally> tallies(TicketCounts counts, TicketStatus shown, String text) {
         var byStatus = counts.dimensions().stream()
                 .filter(dimension -> dimension.name().equals("status"))
                 .flatMap(dimension -> dimension.counts().stream())
                 .collect(toMap(TicketCounts.Count::value, TicketCounts.Count::total));
         return Stream.concat(
-                        Stream.of(new Tally("All open", counts.open(), HomePage.path(null, null), shown == null)),
+                        Stream.of(new Tally(
+                                "All open",
+                                counts.open(),
+                                HomePage.path(null, null, null),
+                                shown == null && text == null)),
                         Arrays.stream(TicketStatus.values()).map(status -> tally(status, byStatus, shown)))
                 .toList();
     }
 
     private static Tally tally(TicketStatus status, Map<String, Long> byStatus, TicketStatus shown) {
         var tickets = byStatus.getOrDefault(status.name(), 0L);
-        return new Tally(Words.of(status), tickets, HomePage.path(status, null), status == shown);
+        return new Tally(Words.of(status), tickets, HomePage.path(status, null, null), status == shown);
     }
 
     private static Line line(TicketBoardLine ticket, Instant now) {

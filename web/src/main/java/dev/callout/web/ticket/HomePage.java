@@ -31,17 +31,19 @@ class HomePage {
     String page(
             @ModelAttribute(name = "signedIn", binding = false) SignedIn signedIn,
             @RequestParam(required = false) TicketStatus status,
+            @RequestParam(required = false) String text,
             @RequestParam(required = false) String after,
             @RequestHeader(name = "HX-Request", required = false) String partOfPage,
             Model model) {
-        var page = signedIn.isCustomer() ? myTickets(signedIn, after, model) : board(status, after, model);
+        var page = signedIn.isCustomer() ? myTickets(signedIn, after, model) : board(status, text, after, model);
         return partOfPage == null ? page : page + " :: list";
     }
 
-    private String board(TicketStatus status, String after, Model model) {
+    /** Narrowed by a text, such as a number out of a mail, it shows all that match, also what is over. */
+    private String board(TicketStatus status, String text, String after, Model model) {
         var counts = queries.query(new CountTickets(), TicketCounts.class);
-        var page = queries.query(Board.query(status, after), TicketBoardPage.class);
-        model.addAttribute("board", Board.of(counts.join(), page.join(), status, after, Instant.now()));
+        var page = queries.query(Board.query(status, text, after), TicketBoardPage.class);
+        model.addAttribute("board", Board.of(counts.join(), page.join(), status, text, after, Instant.now()));
         return "ticket/board";
     }
 
@@ -51,10 +53,11 @@ class HomePage {
         return "ticket/my-tickets";
     }
 
-    /** Where a list of tickets is found; both may be missing. */
-    static String path(TicketStatus status, String after) {
+    /** Where a list of tickets is found; all may be missing. */
+    static String path(TicketStatus status, String text, String after) {
         return UriComponentsBuilder.fromPath("/")
                 .queryParamIfPresent("status", Optional.ofNullable(status))
+                .queryParamIfPresent("text", Optional.ofNullable(text))
                 .queryParamIfPresent("after", Optional.ofNullable(after))
                 .encode()
                 .toUriString();

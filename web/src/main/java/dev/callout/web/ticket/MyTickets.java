@@ -29,8 +29,9 @@ record MyTickets(List<Line> lines, String here, String next) {
     }
 
     static MyTickets of(CustomerTicketPage page, String after) {
-        var next = page.next() == null ? null : HomePage.path(null, page.next());
-        return new MyTickets(page.items().stream().map(MyTickets::line).toList(), HomePage.path(null, after), next);
+        var next = page.next() == null ? null : HomePage.path(null, null, page.next());
+        return new MyTickets(
+                page.items().stream().map(MyTickets::line).toList(), HomePage.path(null, null, after), next);
     }
 
     private static Line line(CustomerTicketLine ticket) {

@@ -96,6 +96,19 @@ class HomePageTest {
     }
 
     @Test
+    void narrows_to_the_ticket_that_a_mail_leads_to() throws Exception {
+        var page = browser.signIn("dispatcher").send(get("/").param("text", "TKT100231"));
+
+        assertThat(page.getContentAsString())
+                .contains("hx-get=\"/?text=TKT100231\"")
+                .doesNotContain("aria-current=\"true\"");
+        var filter = asked(ListTicketBoard.class, TicketBoardPage.class).filter();
+        assertThat(filter.text()).isEqualTo("TKT100231");
+        assertThat(filter.statuses()).contains(TicketStatus.CLOSED, TicketStatus.CREATED);
+        assertThat(filter.includeArchived()).isTrue();
+    }
+
+    @Test
     void refuses_a_status_that_does_not_exist() throws Exception {
         assertThat(browser.signIn("dispatcher")
                         .send(get("/").param("status", "SOLVED"))

@@ -56,7 +56,7 @@ class SlaTrackingController {
 
     @GetMapping(path = "/{ticket}/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Read why each promise stands as it does, every second accounted for; also as application/pdf")
-    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS})
+    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS})
     SlaCertificate certificate(
             @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
         return certify(ticket, moment(at));
@@ -70,7 +70,7 @@ class SlaTrackingController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PDF_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS})
+    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS})
     ResponseEntity<byte[]> print(
             @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
         var certificate = certify(ticket, moment(at));
