@@ -26,10 +26,11 @@ final class CertificatePage {
     /** A ticket that is open for years has thousands: more than anybody reads, and more than memory holds as pages. */
     static final int MOST_STRETCHES = 300;
 
+    private static final int MOST_ON_ONE_PAGE = 20;
     private static final String STYLE = style();
     private static final String HOW_TO_READ_IT =
-            "the stretches of a promise follow one another without gap or overlap; the black mark on a strip is when it"
-                    + " was due. Signs that cannot be printed here are named by their Unicode number, as in [U+2713].";
+            "The stretches of a promise follow one another without gap or overlap, and add up. The black mark on a strip is"
+                    + " when the promise was due. Signs that cannot be printed are named by their Unicode number: [U+2713].";
 
     private final SlaCertificate certificate;
     private final ZoneId zone;
@@ -78,14 +79,18 @@ final class CertificatePage {
                 .append("'>")
                 .append(html(certificate.summary()))
                 .append("</p><table class='facts'>");
-        fact("Customer", name(certificate.customer()));
-        fact("Priority", certificate.priority().name().toLowerCase(Locale.ROOT));
-        fact("Raised", time(certificate.raisedAt()));
-        fact("As it stood at", time(certificate.moment()));
-        fact("Computed from", "the ticket's history up to event " + certificate.position());
-        fact("Time zone", "all times on this certificate are those of " + certificate.zone());
-        fact("How to read it", HOW_TO_READ_IT);
-        page.append("</table>");
+        facts("Customer", name(certificate.customer()), "Raised", time(certificate.raisedAt()));
+        facts(
+                "Priority",
+                certificate.priority().name().toLowerCase(Locale.ROOT),
+                "As it stood at",
+                time(certificate.moment()));
+        facts(
+                "Time zone",
+                "all times here are those of " + certificate.zone(),
+                "Computed from",
+                "the history up to event " + certificate.position());
+        page.append("</table><p class='hint'>").append(HOW_TO_READ_IT).append("</p>");
     }
 
     private static String name(Named customer) {
@@ -102,17 +107,21 @@ final class CertificatePage {
         return certificate.allMet() ? "kept" : "broken";
     }
 
-    private void fact(String label, String value) {
-        page.append("<tr><td class='label'>")
-                .append(html(label))
-                .append("</td><td>")
-                .append(html(value))
-                .append("</td></tr>");
+    private void facts(String... labelsAndValues) {
+        page.append("<tr>");
+        for (var i = 0; i < labelsAndValues.length; i++) {
+            page.append(i % 2 == 0 ? "<td class='label'>" : "<td>")
+                    .append(html(labelsAndValues[i]))
+                    .append("</td>");
+        }
+        page.append("</tr>");
     }
 
     private void clock(SlaCertificate.Clock clock) {
         var standing = clock.standing();
-        page.append("<div class='clock'><table class='head'><tr><td><h2>")
+        page.append("<div class='clock")
+                .append(clock.intervals().size() > MOST_ON_ONE_PAGE ? "" : " whole")
+                .append("'><table class='head'><tr><td><h2>")
                 .append(html(title(standing)))
                 .append("</h2></td><td class='right'><span class='chip ")
                 .append(standing.color())
@@ -120,13 +129,15 @@ final class CertificatePage {
                 .append(html(verdict(standing)))
                 .append("</span></td></tr></table>");
         page.append(Strip.of(clock, zone));
-        page.append("<p class='story'>")
-                .append(html(String.join(" ", clock.sentences())))
-                .append("</p><table class='two'><tr><td class='side' style='width: 134mm'>");
+        for (var sentence : clock.sentences()) {
+            page.append("<p class='story'>").append(html(sentence)).append("</p>");
+        }
+        page.append("<table class='rows'><thead><tr><th class='when'>From</th><th class='when'>Until</th>")
+                .append(
+                        "<th class='long number'>Time</th><th class='what'>What it was</th><th>Begun by</th></tr></thead><tbody>");
         intervals(clock);
-        page.append("</td><td style='width: 4mm'></td><td class='side'>");
         sums(clock);
-        page.append("</td></tr></table></div>");
+        page.append("</tbody></table></div>");
     }
 
     private static String title(SlaTracking.Clock clock) {
@@ -146,8 +157,6 @@ final class CertificatePage {
 
     private void intervals(SlaCertificate.Clock clock) {
         var intervals = clock.intervals();
-        page.append("<table class='rows'><thead><tr><th>From</th><th>Until</th><th class='number'>Time</th>")
-                .append("<th>What it was</th><th>Begun by</th></tr></thead><tbody>");
         for (var interval : intervals.subList(0, Math.min(intervals.size(), MOST_STRETCHES))) {
             page.append("<tr><td class='time'>")
                     .append(html(time(interval.from())))
@@ -166,7 +175,6 @@ final class CertificatePage {
                     .append(intervals.size() - MOST_STRETCHES)
                     .append(" more stretches; the certificate as JSON has them all, and the sums count them</td></tr>");
         }
-        page.append("</tbody></table>");
     }
 
     private void begunBy(Interval interval, Instant missedAt) {
@@ -177,7 +185,7 @@ final class CertificatePage {
         }
         page.append(html(Words.event(fact)));
         if (Chronicle.isLate(fact)) {
-            page.append("<br/>recorded only on<br/>").append(html(time(fact.recordedAt())));
+            page.append("<br/>recorded ").append(html(time(fact.recordedAt())));
         }
     }
 
@@ -199,20 +207,23 @@ final class CertificatePage {
                         interval.late(),
                         interval.begunBy()))
                 .toList();
-        page.append("<table class='rows'><thead><tr><th>In all</th><th class='number'>Time</th></tr></thead><tbody>");
-        Certificates.sums(inSeconds).forEach(this::sum);
+        var label = "In all";
+        for (var sum : Certificates.sums(inSeconds)) {
+            sum(label, sum);
+            label = "";
+        }
         var total = inSeconds.stream().map(Interval::duration).reduce(Duration.ZERO, Duration::plus);
-        page.append("<tr class='total'><td>Total</td><td class='number'>")
+        page.append("<tr class='total'><td colspan='2'>Total</td><td class='number'>")
                 .append(html(Words.duration(total)))
-                .append("</td></tr></tbody></table>");
+                .append("</td><td></td><td></td></tr>");
     }
 
-    private void sum(Sum sum) {
-        page.append("<tr><td>");
+    private void sum(String label, Sum sum) {
+        page.append("<tr class='").append(label.isEmpty() ? "sum" : "sum first").append("'><td colspan='2'>");
+        page.append(label).append("</td><td class='number'>");
+        page.append(html(Words.duration(sum.duration()))).append("</td><td>");
         key(sum.kind(), sum.late(), sum.what());
-        page.append("</td><td class='number'>")
-                .append(html(Words.duration(sum.duration())))
-                .append("</td></tr>");
+        page.append("</td><td></td></tr>");
     }
 
     private static Duration shown(Interval interval) {

@@ -39,8 +39,8 @@ final class Verdicts {
         return verdict(clocks)
                 + (turned.isEmpty()
                         ? ""
-                        : " What was recorded at the time, a breach of " + Words.list(turned)
-                                + ", does not hold: see there.");
+                        : " A breach of " + Words.list(turned)
+                                + " was recorded at the time; what was told later shows otherwise.");
     }
 
     private static String verdict(List<ClockReading> clocks) {

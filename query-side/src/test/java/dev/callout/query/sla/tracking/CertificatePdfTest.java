@@ -59,9 +59,9 @@ class CertificatePdfTest {
     }
 
     @Test
-    void a_usual_ticket_fits_on_one_page() throws IOException {
+    void a_usual_ticket_with_its_three_promises_fits_on_two_pages() throws IOException {
         try (var document = Loader.loadPDF(usual("TKT100231", "Printer is silent", "Acme"))) {
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Verdict certificate TKT100231");
         }
     }
@@ -69,8 +69,12 @@ class CertificatePdfTest {
     @Test
     void begins_with_whose_ticket_it_is_and_what_it_is_about() throws IOException {
         assertThat(words(usual("TKT100231", "Printer is silent", "Acme & Sons <1872>")))
-                .contains("TKT100231 Printer is silent", "Customer Acme & Sons <1872>", "Priority high")
-                .contains("all times on this certificate are those of UTC");
+                .contains(
+                        "TKT100231 Printer is silent",
+                        "Customer Acme & Sons <1872>",
+                        "Priority high",
+                        "Raised Mon 2 Mar 2026, 16:00:00 UTC")
+                .contains("all times here are those of UTC");
     }
 
     @Test
