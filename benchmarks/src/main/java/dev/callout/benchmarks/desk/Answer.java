@@ -1,6 +1,8 @@
 package dev.callout.benchmarks.desk;
 
 import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the product answered.
@@ -19,6 +21,10 @@ public record Answer(int status, String head, byte[] body) {
             }
         }
         return null;
+    }
+
+    public JsonNode json() {
+        return JsonMapper.shared().readTree(body);
     }
 
     String text() {

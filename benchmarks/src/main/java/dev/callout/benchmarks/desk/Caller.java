@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody signed in, on a connection of their own. What they ask for must succeed, or the figure is worth nothing. */
 public final class Caller implements Closeable {
@@ -38,8 +37,8 @@ public final class Caller implements Closeable {
     }
 
     /** Orders something that is no command of the desk, so that no event tells of it. */
-    public void order(String path) throws IOException {
-        succeeded(path, connection.send("POST", path, authorization, "{}"));
+    public Answer order(String path, String body) throws IOException {
+        return succeeded(path, connection.send("POST", path, authorization, body));
     }
 
     Answer ask(String path) throws IOException {
@@ -53,7 +52,7 @@ public final class Caller implements Closeable {
     }
 
     public JsonNode read(String path) throws IOException {
-        return JsonMapper.shared().readTree(ask(path).body());
+        return ask(path).json();
     }
 
     static Answer succeeded(String path, Answer answer) throws IOException {

@@ -98,7 +98,7 @@ public final class Views {
     public double rebuild(Set<String> names) throws IOException, InterruptedException {
         for (var name : names) {
             try (var admin = desk.signedIn("admin")) {
-                admin.order(PROJECTIONS + "/" + name + "/rebuild");
+                admin.order(PROJECTIONS + "/" + name + "/rebuild", "{}");
             }
         }
         while (true) {

@@ -49,6 +49,18 @@ public record Store(String url, String password) {
         return Long.parseLong(value("SELECT count(*) FROM ticket_register"));
     }
 
+    public List<String> ticketIds() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT ticket_id FROM ticket_register")) {
+            var ids = new ArrayList<String>();
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
+        }
+    }
+
     public long ticketsOnTheBoard() throws SQLException {
         return Long.parseLong(value("SELECT count(*) FROM ticket_board"));
     }

@@ -1,12 +1,16 @@
 package dev.callout.command.sla;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.callout.platform.axon.PromptEvents;
+import java.time.Duration;
 import java.util.Set;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.deadline.dbscheduler.DbSchedulerBinaryDeadlineDetails;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.modelling.saga.repository.SagaStore;
@@ -14,6 +18,7 @@ import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +31,7 @@ class SagaConfiguration {
 
     private static final Set<String> GROUPS = Set.of("saga-sla-escalation", SlaNotices.GROUP);
     private static final int BATCH_SIZE = 100;
+    private static final long LONGEST_WAIT_SECONDS = 300;
 
     @Bean
     SagaStore<Object> sagaStore(ConnectionProvider connections, @Qualifier("eventSerializer") Serializer serializer) {
@@ -60,6 +66,21 @@ class SagaConfiguration {
                 .startScheduler(false)
                 .stopScheduler(false)
                 .build();
+    }
+
+    /** A deadline that fails is tried again after a second, then after two, in the end every five minutes. */
+    @Bean
+    @Qualifier("deadlineDetailsTask")
+    Task<DbSchedulerBinaryDeadlineDetails> deadlines(ObjectProvider<DbSchedulerDeadlineManager> manager) {
+        var deadline = DbSchedulerDeadlineManager.binaryTask(manager::getObject);
+        return Tasks.oneTime(deadline.getName(), deadline.getDataClass())
+                .onFailure((failed, operations) -> operations.reschedule(
+                        failed, failed.getTimeDone().plus(waitAfter(failed.getExecution().consecutiveFailures))))
+                .execute(deadline::execute);
+    }
+
+    static Duration waitAfter(int failuresBefore) {
+        return Duration.ofSeconds(Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(failuresBefore, Integer.SIZE)));
     }
 
     @Bean

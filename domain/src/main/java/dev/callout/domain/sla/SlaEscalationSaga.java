@@ -74,30 +74,30 @@ public class SlaEscalationSaga {
 
     @StartSaga
     @SagaEventHandler(associationProperty = "ticketId")
-    void on(SlaPromised event, CommandGateway commands, DeadlineManager deadlines) {
+    void on(SlaPromised event, DeadlineManager deadlines) {
         ticketId = event.ticketId();
-        look(commands, deadlines);
+        lookNow(deadlines);
     }
 
     @StartSaga
     @SagaEventHandler(associationProperty = "ticketId")
-    void on(TicketReopened event, CommandGateway commands, DeadlineManager deadlines) {
+    void on(TicketReopened event, DeadlineManager deadlines) {
         ticketId = event.ticketId();
-        look(commands, deadlines);
+        lookNow(deadlines);
     }
 
     @StartSaga
     @SagaEventHandler(associationProperty = "ticketId")
-    void on(TicketUnmerged event, CommandGateway commands, DeadlineManager deadlines) {
+    void on(TicketUnmerged event, DeadlineManager deadlines) {
         ticketId = event.ticketId();
-        look(commands, deadlines);
+        lookNow(deadlines);
     }
 
     @StartSaga
     @SagaEventHandler(associationProperty = "ticketId")
-    void on(BulkChangeUndone event, CommandGateway commands, DeadlineManager deadlines) {
+    void on(BulkChangeUndone event, DeadlineManager deadlines) {
         ticketId = event.ticketId();
-        look(commands, deadlines);
+        lookNow(deadlines);
     }
 
     @SagaEventHandler(associationProperty = "ticketId")
@@ -106,34 +106,38 @@ public class SlaEscalationSaga {
     }
 
     @SagaEventHandler(associationProperty = "ticketId")
-    void on(WorkResumed event, CommandGateway commands, DeadlineManager deadlines) {
+    void on(WorkResumed event, DeadlineManager deadlines) {
         paused = false;
-        look(commands, deadlines);
+        lookNow(deadlines);
     }
 
     /** Whoever gets a paused ticket goes on with it. */
     @SagaEventHandler(associationProperty = "ticketId")
-    void on(TicketAssigned event, CommandGateway commands, DeadlineManager deadlines) {
+    void on(TicketAssigned event, DeadlineManager deadlines) {
         if (paused) {
             paused = false;
-            look(commands, deadlines);
+            lookNow(deadlines);
         }
     }
 
     @SagaEventHandler(associationProperty = "ticketId")
-    void on(CustomerDelayEnded event, CommandGateway commands, DeadlineManager deadlines) {
-        look(commands, deadlines);
+    void on(CustomerDelayEnded event, DeadlineManager deadlines) {
+        lookNow(deadlines);
     }
 
     @SagaEventHandler(associationProperty = "ticketId")
-    void on(VisitPromised event, CommandGateway commands, DeadlineManager deadlines) {
-        look(commands, deadlines);
+    void on(VisitPromised event, DeadlineManager deadlines) {
+        lookNow(deadlines);
     }
 
     @DeadlineHandler(deadlineName = CHECK_DUE)
     void on(CheckDue due, CommandGateway commands, DeadlineManager deadlines) {
         deadlineId = null;
-        look(commands, deadlines);
+        SlaChecked checked = commands.sendAndWait(new CheckSla(ticketId));
+        lookNoMore(deadlines);
+        if (checked.next() != null) {
+            lookAt(checked.next(), deadlines);
+        }
     }
 
     @EndSaga
@@ -167,12 +171,10 @@ public class SlaEscalationSaga {
         lookNoMore(deadlines);
     }
 
-    private void look(CommandGateway commands, DeadlineManager deadlines) {
-        SlaChecked checked = commands.sendAndWait(new CheckSla(ticketId));
+    /** As a deadline, too: a ticket that can't look is tried again by itself, and all others go on. */
+    private void lookNow(DeadlineManager deadlines) {
         lookNoMore(deadlines);
-        if (checked.next() != null) {
-            lookAt(checked.next(), deadlines);
-        }
+        deadlineId = deadlines.schedule(Duration.ZERO, CHECK_DUE, new CheckDue(ticketId));
     }
 
     /** A moment later: what is done at the very due time is still in time. */

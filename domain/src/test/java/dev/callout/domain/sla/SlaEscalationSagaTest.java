@@ -90,7 +90,8 @@ class SlaEscalationSagaTest {
         lookNext = TEN.plus(Duration.ofHours(3));
         saga.givenAPublished(raised())
                 .andThenAPublished(new TicketResolved("TCK-1", "TEC-1", "CON-1", "Done", true, TEN))
-                .whenPublishingA(new TicketReopened("TCK-1", 2, "ACC-1", "CON-1", "Again", "TEC-1", TEN))
+                .andThenAPublished(new TicketReopened("TCK-1", 2, "ACC-1", "CON-1", "Again", "TEC-1", TEN))
+                .whenTimeElapses(Duration.ZERO)
                 .expectActiveSagas(1)
                 .expectDispatchedCommands(new CheckSla("TCK-1"))
                 .expectScheduledDeadline(Duration.ofHours(3).plusMillis(1), new SlaEscalationSaga.CheckDue("TCK-1"));
@@ -100,7 +101,8 @@ class SlaEscalationSagaTest {
     void asks_when_somebody_takes_a_paused_ticket_on() {
         saga.givenAPublished(raised())
                 .andThenAPublished(new WorkPaused("TCK-1", WaitingFor.CUSTOMER, "CON-1", "?", null, TEN))
-                .whenPublishingA(new TicketAssigned("TCK-1", "CON-1", "TEC-2", null, null, TEN))
+                .andThenAPublished(new TicketAssigned("TCK-1", "CON-1", "TEC-2", null, null, TEN))
+                .whenTimeElapses(Duration.ZERO)
                 .expectDispatchedCommands(new CheckSla("TCK-1"));
     }
 
@@ -114,9 +116,22 @@ class SlaEscalationSagaTest {
     @Test
     void asks_when_the_terms_change() {
         saga.givenAPublished(raised())
-                .whenPublishingA(new SlaPromised(
+                .andThenAPublished(new SlaPromised(
                         "TCK-1", 1, Priority.HIGH, promise(), PromiseCause.PRIORITY_CHANGED, "ACC-1", TEN))
+                .whenTimeElapses(Duration.ZERO)
                 .expectDispatchedCommands(new CheckSla("TCK-1"));
+    }
+
+    @Test
+    void hears_on_while_a_ticket_cannot_look() {
+        saga.setCallbackBehavior((command, metaData) -> {
+            throw new IllegalStateException("damaged");
+        });
+        saga.givenAPublished(raised())
+                .whenPublishingA(new TicketReopened("TCK-1", 2, "ACC-1", "CON-1", "Again", "TEC-1", TEN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoDispatchedCommands()
+                .expectScheduledDeadline(Duration.ZERO, new SlaEscalationSaga.CheckDue("TCK-1"));
     }
 
     @Test

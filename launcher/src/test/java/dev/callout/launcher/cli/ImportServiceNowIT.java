@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -58,6 +59,9 @@ class ImportServiceNowIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String TICKETS = "/api/v1/service-desk/tickets";
+    private static final String TRACKING = "/api/v1/service-desk/sla-tracking";
+    private static final String POLICIES = "/api/v1/service-desk/sla-policies";
+    private static final String WHAT_IFS = "/api/v1/service-desk/sla-what-ifs";
     private static final Path FILE = IncidentTruth.file();
     private static final Path EXCERPT = Path.of("src/test/resources/servicenow-excerpt.csv");
 
@@ -133,6 +137,62 @@ class ImportServiceNowIT {
     }
 
     @Test
+    @Order(4)
+    void every_promise_of_what_came_in_is_accounted_for_to_the_second() throws Exception {
+        var clocks = 0;
+        for (var ticket : tickets(IncidentTruth.of(FILE).keySet()).values()) {
+            var certificate = get(TRACKING + "/" + ticket.get("ticketId").asString() + "/certificate");
+            for (var clock : certificate.get("clocks")) {
+                assertThat(stretches(clock)).as("%s", clock).isEqualTo(lifeOf(clock, certificate));
+                clocks++;
+            }
+        }
+        assertThat(clocks).isGreaterThanOrEqualTo(IncidentTruth.of(FILE).size());
+    }
+
+    @Test
+    @Order(5)
+    void the_past_replayed_with_the_same_terms_has_the_same_verdicts() throws Exception {
+        var truths = IncidentTruth.of(FILE).values();
+        var times = truths.stream().map(IncidentTruth::opened).sorted().toList();
+        var period = "\"from\":\"%s\",\"until\":\"%s\""
+                .formatted(times.get(0), times.get(times.size() - 1).plusSeconds(1));
+        for (var policy : get(POLICIES).get("items")) {
+            var same = replayed("{\"policyId\":%s,%s}".formatted(policy.get("policyId"), period));
+            assertThat(same.get("done").asInt()).isGreaterThanOrEqualTo(truths.size());
+            assertThat(same.get("flipped").asInt()).as("%s", same).isZero();
+        }
+    }
+
+    /** What the product says of a clock's stretches, where they follow one another. */
+    private static List<Object> stretches(JsonNode clock) {
+        var begin = Instant.parse(clock.at("/standing/startedAt").asString());
+        var reached = begin;
+        for (var interval : clock.get("intervals")) {
+            assertThat(time(interval.get("from"))).as("%s", clock).isEqualTo(reached);
+            reached = time(interval.get("until"));
+        }
+        return List.of(begin, reached, Duration.parse(clock.get("total").asString()));
+    }
+
+    private static List<Object> lifeOf(JsonNode clock, JsonNode certificate) {
+        var begin = time(clock.at("/standing/startedAt"));
+        var end = Objects.requireNonNullElse(time(clock.at("/standing/actualAt")), time(certificate.get("moment")));
+        return List.of(begin, end, Duration.between(begin, end));
+    }
+
+    private JsonNode replayed(String request) throws Exception {
+        var manager = token("manager");
+        var begun = post(WHAT_IFS, manager, request);
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        var path = WHAT_IFS + "/" + JSON.readTree(begun.body()).get("id").asString();
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> get(path, manager),
+                        run -> run.get("state").asString().equals("DONE"));
+    }
+
+    @Test
     void an_import_that_broke_off_and_was_repeated_ends_like_one_that_did_not() throws Exception {
         var whole = copyOfExcerpt("WHOLE", identity());
         var broken = copyOfExcerpt("BROKEN", identity());
@@ -199,13 +259,7 @@ class ImportServiceNowIT {
 
     @Test
     void only_administrators_import() throws Exception {
-        var token = JSON.readTree(post(
-                                "/api/v1/auth/token",
-                                null,
-                                "{\"username\":\"manager\",\"password\":\"" + RunningCallout.PASSWORD + "\"}")
-                        .body())
-                .get("accessToken")
-                .asString();
+        var token = token("manager");
         var line = "{\"lines\":[{\"number\":\"INC7\",\"position\":1,\"resolutionStands\":false}]}";
         assertThat(post("/api/v1/imports/servicenow/lines", token, line).statusCode())
                 .isEqualTo(403);
@@ -313,9 +367,21 @@ class ImportServiceNowIT {
                 .toString();
     }
 
+    private String token(String username) throws Exception {
+        var answer = post(
+                "/api/v1/auth/token",
+                null,
+                "{\"username\":\"" + username + "\",\"password\":\"" + RunningCallout.PASSWORD + "\"}");
+        return JSON.readTree(answer.body()).get("accessToken").asString();
+    }
+
     private JsonNode get(String path) {
+        return get(path, key());
+    }
+
+    private JsonNode get(String path, String token) {
         try {
-            var response = HTTP.send(request(path, key()).build(), HttpResponse.BodyHandlers.ofString());
+            var response = HTTP.send(request(path, token).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
             return JSON.readTree(response.body());
         } catch (IOException | InterruptedException e) {
