@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,9 +26,9 @@ class BrokenPromisesIT {
 
     @Test
     void are_told_to_supervisor_manager_and_technician() {
-        var supervisor = person("DISPATCHER");
-        var manager = person("MANAGER");
-        var technician = person("TECHNICIAN");
+        var supervisor = Somebody.hired(desk.admin, "DISPATCHER");
+        var manager = Somebody.hired(desk.admin, "MANAGER");
+        var technician = Somebody.hired(desk.admin, "TECHNICIAN");
         var customer = customer();
         var ladder = List.of(
                 step(80, "NOTIFY", List.of("SUPERVISOR")),
@@ -44,7 +43,7 @@ class BrokenPromisesIT {
         assertThat(mail.to(supervisor.email(), 2)).hasSize(2);
         assertThat(mail.only(manager.email()).subject()).contains("is broken");
         assertThat(mail.only(technician.email()).plain())
-                .contains("first response")
+                .contains("first response", "Printer is silent", "Slow Print")
                 .containsPattern("http://[^ ]+/tickets/TKT\\d+");
         var events = desk.manager
                 .after(told)
@@ -104,24 +103,5 @@ class BrokenPromisesIT {
                 .post("/api/v1/customers", Map.of("kind", "BUSINESS", "name", "Slow Print"))
                 .expect(201)
                 .id();
-    }
-
-    private record Somebody(String accountId, String email) {}
-
-    private Somebody person(String role) {
-        var name = role.toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8);
-        var email = name + "@callout.test";
-        var account = desk.admin
-                .post(
-                        "/api/v1/accounts",
-                        Map.of(
-                                "username", name,
-                                "displayName", name,
-                                "role", role,
-                                "email", email,
-                                "password", "quick-quick-quick"))
-                .expect(201)
-                .id();
-        return new Somebody(account, email);
     }
 }

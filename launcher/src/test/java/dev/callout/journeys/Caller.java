@@ -38,7 +38,11 @@ public final class Caller {
     }
 
     public static Caller of(RunningCallout callout) {
-        return new Caller(callout.url(), List.of());
+        return of(callout.url());
+    }
+
+    public static Caller of(URI product) {
+        return new Caller(product, List.of());
     }
 
     public Caller as(String username) {

@@ -62,6 +62,7 @@ class PasswordLinks {
                         accountId,
                         email,
                         true,
+                        null,
                         Map.of(
                                 "username",
                                 credential.username(),
@@ -81,6 +82,7 @@ class PasswordLinks {
                         accountId,
                         old,
                         false,
+                        null,
                         Map.of("username", credential.username()))));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param template which text; there is one in each language under {@code /mail}
  * @param personId whose personal data this is: the account or contact it goes to
  * @param secret whether the text must be gone once it is sent, as with one-time links
+ * @param about whom the text tells of, if not of the one it goes to: it is sealed with their key, and goes with it
  * @param words what goes into the gaps of the text
  */
 public record Letter(
@@ -17,6 +18,7 @@ public record Letter(
         String personId,
         String recipient,
         boolean secret,
+        String about,
         Map<String, String> words) {
 
     /** We write English and German; whoever reads neither gets English. */

@@ -51,18 +51,21 @@ public class Outbox implements PersonalTraces {
     public void write(Letter letter) {
         var mailId = "MAI-" + UUID.randomUUID();
         var text = templates.fill(letter.template(), letter.language(), letter.words());
-        var body = seal.close(letter.personId(), mailId, json.mapper().writeValueAsBytes(text));
+        var owner = letter.about() == null ? letter.personId() : letter.about();
+        var body = seal.close(owner, mailId, json.mapper().writeValueAsBytes(text));
         if (body.isEmpty()) {
-            return; // to somebody erased nobody writes any more
+            return; // to somebody erased, and of them, nobody writes any more
         }
         var now = clock.instant();
         database.sql("""
-                        INSERT INTO mail (mail_id, template, person_id, recipient, subject, body, secret, state,
+                        INSERT INTO mail (mail_id, template, person_id, about, recipient, subject, body, secret, state,
                                           written_at, next_at)
-                        VALUES (:id, :template, :person, :recipient, :subject, :body, :secret, 'WAITING', :now, :now)""")
+                        VALUES (:id, :template, :person, :about, :recipient, :subject, :body, :secret, 'WAITING',
+                                :now, :now)""")
                 .param("id", mailId)
                 .param("template", letter.template())
                 .param("person", letter.personId())
+                .param("about", letter.about())
                 .param("recipient", letter.recipient())
                 .param("subject", text.subject())
                 .param("body", body.get())
@@ -74,13 +77,14 @@ public class Outbox implements PersonalTraces {
 
     /** The mail, if it still is to be sent. */
     Optional<Waiting> waiting(String mailId) {
-        return database.sql("SELECT person_id, recipient, body, written_at, attempts FROM mail"
-                        + " WHERE mail_id = ? AND state = 'WAITING' AND body IS NOT NULL")
+        return database.sql(
+                        "SELECT coalesce(about, person_id) AS owner, recipient, body, written_at, attempts FROM mail"
+                                + " WHERE mail_id = ? AND state = 'WAITING' AND body IS NOT NULL")
                 .param(mailId)
                 .query((row, n) -> new Waiting(
                         mailId,
                         row.getString("recipient"),
-                        text(row.getString("person_id"), mailId, row.getBytes("body")),
+                        text(row.getString("owner"), mailId, row.getBytes("body")),
                         row.getTimestamp("written_at").toInstant(),
                         row.getInt("attempts")))
                 .optional()
@@ -96,10 +100,14 @@ public class Outbox implements PersonalTraces {
                 .update();
     }
 
-    /** @param next when to try again, or null when it is given up */
+    /**
+     * Notes a try that failed, unless what it was about was erased meanwhile.
+     *
+     * @param next when to try again, or null when it is given up
+     */
     void failed(String mailId, String error, Instant next) {
         database.sql("UPDATE mail SET state = :state, attempts = attempts + 1, last_error = :error, next_at = :next"
-                        + " WHERE mail_id = :id")
+                        + " WHERE mail_id = :id AND body IS NOT NULL")
                 .param("state", next == null ? "FAILED" : "WAITING")
                 .param("error", error)
                 .param("next", next == null ? null : next.atOffset(ZoneOffset.UTC))
@@ -121,18 +129,18 @@ public class Outbox implements PersonalTraces {
         return rows == 1;
     }
 
-    /** Leaves of somebody's mail only that there was one. What has not left yet never will. */
+    /** Leaves of somebody's mail, and of mail about them, only that there was one. What has not left yet never will. */
     @Override
     public void erase(Collection<String> personIds, Collection<String> aggregateIds) {
         database.sql("UPDATE mail SET recipient = NULL, subject = NULL, body = NULL, last_error = NULL,"
                         + " state = CASE state WHEN 'WAITING' THEN 'FAILED' ELSE state END"
-                        + " WHERE person_id = ANY(:people)")
+                        + " WHERE person_id = ANY(:people) OR about = ANY(:people)")
                 .param("people", personIds.toArray(String[]::new))
                 .update();
     }
 
-    private MailText text(String personId, String mailId, byte[] body) {
-        return seal.open(personId, mailId, body)
+    private MailText text(String owner, String mailId, byte[] body) {
+        return seal.open(owner, mailId, body)
                 .map(text -> json.mapper().readValue(text, MailText.class))
                 .orElse(null);
     }

@@ -7,11 +7,13 @@ import dev.callout.api.ticket.SlaThresholdReached;
 import dev.callout.command.mail.Letter;
 import dev.callout.command.mail.Outbox;
 import dev.callout.command.ticket.TicketRegister;
+import dev.callout.command.ticket.TicketRegister.RegisteredTicket;
 import dev.callout.platform.http.BaseUrl;
 import dev.callout.platform.identity.Credential;
 import dev.callout.platform.identity.Credentials;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +45,7 @@ class SlaNotices {
     private final JdbcClient database;
     private final BaseUrl baseUrl;
     private final Notifications notifications;
-    private final ZoneId zone;
+    private final TicketNews news;
 
     SlaNotices(
             SlaBook book,
@@ -53,7 +55,7 @@ class SlaNotices {
             JdbcClient database,
             BaseUrl baseUrl,
             Notifications notifications,
-            SlaSettings settings) {
+            TicketNews news) {
         this.book = book;
         this.outbox = outbox;
         this.credentials = credentials;
@@ -61,7 +63,7 @@ class SlaNotices {
         this.database = database;
         this.baseUrl = baseUrl;
         this.notifications = notifications;
-        this.zone = settings.zone();
+        this.news = news;
     }
 
     @EventHandler
@@ -69,9 +71,10 @@ class SlaNotices {
         if (!notifications.areOn(Notifications.Trigger.of(event)) || !isFirst(event)) {
             return;
         }
-        var number = tickets.find(event.ticketId()).orElseThrow().number();
+        var ticket = tickets.find(event.ticketId()).orElseThrow();
+        var told = news.of(event);
         for (var addressee : addressees(event)) {
-            outbox.write(letter(event, number, addressee));
+            outbox.write(letter(event, ticket, told, addressee));
         }
     }
 
@@ -116,7 +119,9 @@ class SlaNotices {
                 .toList();
     }
 
-    private Letter letter(SlaThresholdReached event, String number, Addressee addressee) {
+    /** The subject can be read in the log of mail, and so says nothing that somebody wrote. */
+    private Letter letter(
+            SlaThresholdReached event, RegisteredTicket ticket, TicketNews.News told, Addressee addressee) {
         var account = addressee.account();
         var language = Letter.spoken(account.language());
         return new Letter(
@@ -125,16 +130,31 @@ class SlaNotices {
                 account.accountId(),
                 addressee.email(),
                 false,
+                ticket.personId(),
                 Map.of(
-                        "number", number,
-                        "percent", String.valueOf(event.percent()),
-                        "promise", promise(event, language == Locale.GERMAN),
+                        "number",
+                        ticket.number(),
+                        "title",
+                        told.title(),
+                        "customer",
+                        told.customer(),
+                        "percent",
+                        String.valueOf(event.percent()),
+                        "promise",
+                        promise(event, language == Locale.GERMAN),
                         "dueAt",
-                                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                                        .withLocale(language)
-                                        .withZone(zone)
-                                        .format(event.dueAt()),
-                        "link", baseUrl.to("/tickets/" + number)));
+                        time(event.dueAt(), told.zone(), language),
+                        "link",
+                        baseUrl.to("/tickets/" + ticket.number())));
+    }
+
+    /** With the zone as people call it on that day, and by its name where it has another one in the other season. */
+    private static String time(Instant at, ZoneId zone, Locale language) {
+        return new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
+                .appendPattern(zone.getRules().isFixedOffset() ? " z" : " z '('VV')'")
+                .toFormatter(language)
+                .format(at.atZone(zone));
     }
 
     private static String promise(SlaThresholdReached event, boolean german) {

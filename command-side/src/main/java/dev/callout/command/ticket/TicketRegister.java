@@ -44,7 +44,7 @@ public class TicketRegister {
     public record RegisteredTicket(String ticketId, String number, String customerId, String contactId) {
 
         /** Whose key what is kept of the ticket is sealed with. */
-        String personId() {
+        public String personId() {
             return contactId == null ? ticketId : contactId;
         }
 

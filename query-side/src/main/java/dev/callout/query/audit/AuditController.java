@@ -5,6 +5,7 @@ import dev.callout.api.audit.ListAuditEvents;
 import dev.callout.query.http.Asking;
 import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
+import dev.callout.query.http.Tables;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,11 +60,9 @@ class AuditController {
         exports.jsonLines(pages(parameters, true), response);
     }
 
-    @GetMapping(produces = AuditExports.CSV)
+    @GetMapping(produces = Tables.CSV)
     @Operation(summary = "Export events as a table, without what they say")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = AuditExports.CSV, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = Tables.CSV, schema = @Schema(type = "string")))
     void table(@ParameterObject AuditParameters parameters, HttpServletResponse response) throws IOException {
         exports.table(pages(parameters, false), response);
     }

@@ -39,13 +39,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** A calendar and a policy that tests promise by: those of the guide, with a calendar in UTC. */
+/** A calendar and a policy that tests promise by: those of the guide, with a calendar in UTC or elsewhere. */
 public final class Terms implements SlaBook {
 
     public static final String POLICY_NAME = "Premium für Käufer <b>\"Größe\"</b>";
 
     public final String calendarId = "CAL-" + UUID.randomUUID();
     public final String policyId = "SLA-" + UUID.randomUUID();
+    private final String zone;
+
+    public Terms() {
+        this("UTC");
+    }
+
+    public Terms(String zone) {
+        this.zone = zone;
+    }
 
     /** Monday to Friday 9 to 18, Saturday 10 to 14, closed on 3 March 2026, a Tuesday. */
     public WorkCalendarPublished calendar() {
@@ -55,7 +64,7 @@ public final class Terms implements SlaBook {
                 .toList();
         var holiday = new SpecialDay(LocalDate.of(2026, 3, 3), "Founders' Day", true, List.of());
         return new WorkCalendarPublished(
-                calendarId, 1, "Geschäftszeiten", "UTC", week, List.of(holiday), null, null, List.of());
+                calendarId, 1, "Geschäftszeiten", zone, week, List.of(holiday), null, null, List.of());
     }
 
     private static OpenHours hours(int from, int until) {

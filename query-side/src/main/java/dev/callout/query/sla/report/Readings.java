@@ -36,13 +36,13 @@ public class Readings implements DisposableBean {
     /**
      * Computes something of each ticket of a period.
      *
-     * @param after where to begin; null for the beginning
+     * @param first the ticket to begin with; null for the beginning
      * @param sink takes the results in the order of the tickets, in the calling thread, and says whether it wants more
      */
-    public <R> void each(SlaReportFilter filter, Place after, Function<TrackedTicket, R> compute, Predicate<R> sink) {
+    public <R> void each(SlaReportFilter filter, Place first, Function<TrackedTicket, R> compute, Predicate<R> sink) {
         var underWay = new ArrayDeque<Future<List<R>>>();
         try {
-            var page = after == null ? tickets.first(filter) : tickets.after(after, filter);
+            var page = first == null ? tickets.first(filter) : tickets.from(first, filter);
             while (!page.isEmpty() || !underWay.isEmpty()) {
                 if (!page.isEmpty()) {
                     var these = page;

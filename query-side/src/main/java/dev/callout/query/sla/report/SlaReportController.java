@@ -10,6 +10,7 @@ import dev.callout.api.sla.SlaComparison;
 import dev.callout.api.sla.SlaCompliance;
 import dev.callout.query.http.Asking;
 import dev.callout.query.http.Filters;
+import dev.callout.query.http.Tables;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,9 +60,9 @@ class SlaReportController {
         return asking.ask(new CountSlaCompliance(filter, trend.length(), trend.zoneOrUtc()), SlaCompliance.class);
     }
 
-    @GetMapping(path = "/compliance", produces = SlaTables.CSV)
+    @GetMapping(path = "/compliance", produces = Tables.CSV)
     @Operation(summary = "Read how well promises were kept as a table: a line for each group of tickets and promise")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = Tables.CSV, schema = @Schema(type = "string")))
     void complianceTable(
             @ParameterObject ReportParameters parameters,
             @ParameterObject TrendParameters trend,
@@ -81,9 +82,9 @@ class SlaReportController {
         return new SlaBreachPage(answer.summary(), listing.items(), listing.next());
     }
 
-    @GetMapping(path = "/breaches", produces = SlaTables.CSV)
+    @GetMapping(path = "/breaches", produces = Tables.CSV)
     @Operation(summary = "Export broken promises as a table, however many there are")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = Tables.CSV, schema = @Schema(type = "string")))
     void breachTable(@ParameterObject ReportParameters parameters, HttpServletResponse response) throws IOException {
         var filter = parameters.filter();
         SlaTables.breaches(
@@ -98,9 +99,9 @@ class SlaReportController {
         return asking.ask(new CompareTechniciansBySla(parameters.filter()), SlaComparison.class);
     }
 
-    @GetMapping(path = "/technicians", produces = SlaTables.CSV)
+    @GetMapping(path = "/technicians", produces = Tables.CSV)
     @Operation(summary = "Compare technicians by how well promises were kept, as a table")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = Tables.CSV, schema = @Schema(type = "string")))
     void technicianTable(@ParameterObject ReportParameters parameters, HttpServletResponse response)
             throws IOException {
         SlaTables.comparison("sla-technicians.csv", technicians(parameters), response);
@@ -112,9 +113,9 @@ class SlaReportController {
         return asking.ask(new CompareCustomersBySla(parameters.filter()), SlaComparison.class);
     }
 
-    @GetMapping(path = "/customers", produces = SlaTables.CSV)
+    @GetMapping(path = "/customers", produces = Tables.CSV)
     @Operation(summary = "Compare customers by how well promises to them were kept, as a table")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = SlaTables.CSV, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = Tables.CSV, schema = @Schema(type = "string")))
     void customerTable(@ParameterObject ReportParameters parameters, HttpServletResponse response) throws IOException {
         SlaTables.comparison("sla-customers.csv", customers(parameters), response);
     }

@@ -1,6 +1,6 @@
 package dev.callout.query.sla.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.callout.query.http.Tables.cells;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.callout.api.identity.Named;
@@ -10,7 +10,8 @@ import dev.callout.api.sla.SlaBreachPage.Breach;
 import dev.callout.api.sla.SlaComparison;
 import dev.callout.api.sla.SlaCompliance;
 import dev.callout.api.sla.SlaReportLine;
-import dev.callout.query.http.SafeCell;
+import dev.callout.api.sla.SlaShare;
+import dev.callout.query.http.Tables;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,10 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes reports as tables that any spreadsheet opens and none takes for formulas. Durations are in seconds. */
+/** Writes reports as tables. Durations are in seconds. */
 final class SlaTables {
-
-    static final String CSV = "text/csv";
 
     private static final String[] LINES = {
         "group",
@@ -70,7 +69,7 @@ final class SlaTables {
     private SlaTables() {}
 
     static void compliance(SlaCompliance report, HttpServletResponse response) throws IOException {
-        var csv = begin("sla-compliance.csv", response);
+        var csv = Tables.csv("sla-compliance.csv", response);
         csv.writeRecord(LINES);
         lines(csv, "all", List.of(report.total()));
         lines(csv, "trend", report.trend());
@@ -81,7 +80,7 @@ final class SlaTables {
     }
 
     static void comparison(String file, SlaComparison report, HttpServletResponse response) throws IOException {
-        var csv = begin(file, response);
+        var csv = Tables.csv(file, response);
         csv.writeRecord(LINES);
         lines(csv, "", report.lines());
         csv.flush();
@@ -90,48 +89,60 @@ final class SlaTables {
     /** Page by page, each read when the one before is written; the first one before anything is, for it may be refused. */
     static void breaches(Function<String, SlaBreachPage> pages, HttpServletResponse response) throws IOException {
         var page = pages.apply(null);
-        var csv = begin("sla-breaches.csv", response);
+        var csv = Tables.csv("sla-breaches.csv", response);
         csv.writeRecord(BREACHES);
-        page.items().forEach(breach -> csv.writeRecord(cells(breach)));
+        page.items().forEach(breach -> csv.writeRecord(row(breach)));
         while (page.next() != null) {
             page = pages.apply(page.next());
-            page.items().forEach(breach -> csv.writeRecord(cells(breach)));
+            page.items().forEach(breach -> csv.writeRecord(row(breach)));
         }
         csv.flush();
     }
 
-    private static CsvWriter begin(String file, HttpServletResponse response) throws IOException {
-        response.setContentType(CSV + ";charset=utf-8");
-        response.setCharacterEncoding(UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        return CsvWriter.builder().build(response.getWriter());
-    }
-
+    /** What is said of the tickets stands in a row of its own, so that each number is there once and adds up. */
     private static void lines(CsvWriter csv, String group, List<SlaReportLine> lines) {
         for (var line : lines) {
-            line.clocks()
-                    .forEach(share -> csv.writeRecord(cells(
-                            group,
-                            line.key(),
-                            line.name(),
-                            share.clock(),
-                            line.tickets(),
-                            share.rate().met(),
-                            share.rate().missed(),
-                            share.rate().percent(),
-                            share.missedByRetarget(),
-                            share.running(),
-                            share.nothingPromised(),
-                            line.allMet().met(),
-                            line.allMet().missed(),
-                            line.allMet().percent(),
-                            line.firstCycle().percent(),
-                            line.allCycles().percent(),
-                            line.effort().toSeconds(),
-                            line.reopened(),
-                            line.atRisk(),
-                            penalties(line))));
+            csv.writeRecord(cells(
+                    group,
+                    line.key(),
+                    line.name(),
+                    "ALL",
+                    line.tickets(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    line.allMet().met(),
+                    line.allMet().missed(),
+                    line.allMet().percent(),
+                    line.firstCycle().percent(),
+                    line.allCycles().percent(),
+                    line.effort().toSeconds(),
+                    line.reopened(),
+                    line.atRisk(),
+                    penalties(line)));
+            line.clocks().forEach(share -> csv.writeRecord(row(group, line, share)));
         }
+    }
+
+    private static String[] row(String group, SlaReportLine line, SlaShare share) {
+        var told = cells(
+                group,
+                line.key(),
+                line.name(),
+                share.clock(),
+                null,
+                share.rate().met(),
+                share.rate().missed(),
+                share.rate().percent(),
+                share.missedByRetarget(),
+                share.running(),
+                share.nothingPromised());
+        var row = Arrays.copyOf(told, LINES.length);
+        Arrays.fill(row, told.length, row.length, "");
+        return row;
     }
 
     private static String penalties(SlaReportLine line) {
@@ -142,7 +153,7 @@ final class SlaTables {
                         .toList());
     }
 
-    private static String[] cells(Breach breach) {
+    private static String[] row(Breach breach) {
         return cells(
                 breach.number(),
                 breach.customer() == null ? null : breach.customer().id(),
@@ -174,9 +185,5 @@ final class SlaTables {
                 .map(SlaBreachPage.Waiting::counted)
                 .reduce(Duration.ZERO, Duration::plus)
                 .toSeconds();
-    }
-
-    private static String[] cells(Object... values) {
-        return Arrays.stream(values).map(SafeCell::of).toArray(String[]::new);
     }
 }

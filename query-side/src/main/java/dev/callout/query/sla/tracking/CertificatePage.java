@@ -1,7 +1,9 @@
 package dev.callout.query.sla.tracking;
 
+import static dev.callout.query.sla.tracking.Printable.html;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.callout.api.identity.Named;
 import dev.callout.api.sla.SlaCertificate;
 import dev.callout.api.sla.SlaCertificate.Interval;
 import dev.callout.api.sla.SlaCertificate.Sum;
@@ -12,11 +14,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Lays out a certificate as a page: for each promise a strip of all its time, the story in words, each stretch and what
@@ -27,14 +26,19 @@ final class CertificatePage {
     /** A ticket that is open for years has thousands: more than anybody reads, and more than memory holds as pages. */
     static final int MOST_STRETCHES = 300;
 
+    private static final int MOST_ON_ONE_PAGE = 20;
     private static final String STYLE = style();
-    private static final double STRIP_MM = 180;
+    private static final String HOW_TO_READ_IT =
+            "The stretches of a promise follow one another without gap or overlap, and add up. The black mark on a strip is"
+                    + " when the promise was due. Signs that cannot be printed are named by their Unicode number: [U+2713].";
 
     private final SlaCertificate certificate;
-    private final StringBuilder html = new StringBuilder();
+    private final ZoneId zone;
+    private final StringBuilder page = new StringBuilder();
 
     private CertificatePage(SlaCertificate certificate) {
         this.certificate = certificate;
+        zone = ZoneId.of(certificate.zone());
     }
 
     static String of(SlaCertificate certificate) {
@@ -50,27 +54,50 @@ final class CertificatePage {
     }
 
     private String write() {
-        html.append("<html><head><title>")
-                .append(text("Verdict certificate " + certificate.number()))
+        page.append("<html><head><title>")
+                .append(html("Verdict certificate " + certificate.number()))
                 .append("</title><style>")
                 .append(STYLE)
-                .append("</style></head><body>");
+                .append("</style></head><body><div class='foot'>")
+                .append(html("Ticket " + certificate.number() + ", as it stood at " + time(certificate.moment())))
+                .append("</div>");
         head();
         certificate.clocks().forEach(this::clock);
-        return html.append("</body></html>").toString();
+        toldLate();
+        return page.append("</body></html>").toString();
     }
 
     private void head() {
-        html.append("<p class='house'>Callout &#183; Verdict certificate</p><h1>Ticket ")
-                .append(text(certificate.number()))
-                .append("</h1><p class='summary ")
+        page.append("<p class='house'>Callout &#183; Verdict certificate</p><h1>Ticket ")
+                .append(html(certificate.number()))
+                .append("</h1>");
+        if (certificate.title() != null) {
+            page.append("<p class='title'>").append(html(certificate.title())).append("</p>");
+        }
+        page.append("<p class='summary ")
                 .append(mood())
                 .append("'>")
-                .append(text(certificate.summary()))
+                .append(html(certificate.summary()))
                 .append("</p><table class='facts'>");
-        fact("As it stood at", Words.time(certificate.moment(), ZoneOffset.UTC) + " UTC");
-        fact("Computed from", "the ticket's history up to event " + certificate.position());
-        html.append("</table>");
+        facts("Customer", name(certificate.customer()), "Raised", time(certificate.raisedAt()));
+        facts(
+                "Priority",
+                certificate.priority().name().toLowerCase(Locale.ROOT),
+                "As it stood at",
+                time(certificate.moment()));
+        facts(
+                "Time zone",
+                "all times here are those of " + certificate.zone(),
+                "Computed from",
+                "the history up to event " + certificate.position());
+        page.append("</table><p class='hint'>").append(HOW_TO_READ_IT).append("</p>");
+    }
+
+    private static String name(Named customer) {
+        if (customer == null) {
+            return "unknown";
+        }
+        return customer.name() == null ? customer.id() : customer.name();
     }
 
     private String mood() {
@@ -80,33 +107,37 @@ final class CertificatePage {
         return certificate.allMet() ? "kept" : "broken";
     }
 
-    private void fact(String label, String value) {
-        html.append("<tr><td class='label'>")
-                .append(text(label))
-                .append("</td><td>")
-                .append(text(value))
-                .append("</td></tr>");
+    private void facts(String... labelsAndValues) {
+        page.append("<tr>");
+        for (var i = 0; i < labelsAndValues.length; i++) {
+            page.append(i % 2 == 0 ? "<td class='label'>" : "<td>")
+                    .append(html(labelsAndValues[i]))
+                    .append("</td>");
+        }
+        page.append("</tr>");
     }
 
     private void clock(SlaCertificate.Clock clock) {
         var standing = clock.standing();
-        var zone = ZoneId.of(
-                standing.calendar() == null ? "UTC" : standing.calendar().zone());
-        html.append("<div class='clock'><table class='head'><tr><td><h2>")
-                .append(text(title(standing)))
+        page.append("<div class='clock")
+                .append(clock.intervals().size() > MOST_ON_ONE_PAGE ? "" : " whole")
+                .append("'><table class='head'><tr><td><h2>")
+                .append(html(title(standing)))
                 .append("</h2></td><td class='right'><span class='chip ")
                 .append(standing.color())
                 .append("'>")
-                .append(text(verdict(standing)))
+                .append(html(verdict(standing)))
                 .append("</span></td></tr></table>");
-        strip(clock, zone);
-        html.append("<p class='story'>")
-                .append(text(String.join(" ", clock.sentences())))
-                .append("</p><table class='two'><tr><td class='side' style='width: 130mm'>");
-        intervals(clock.intervals(), zone);
-        html.append("</td><td style='width: 5mm'></td><td class='side'>");
+        page.append(Strip.of(clock, zone));
+        for (var sentence : clock.sentences()) {
+            page.append("<p class='story'>").append(html(sentence)).append("</p>");
+        }
+        page.append("<table class='rows'><thead><tr><th class='when'>From</th><th class='when'>Until</th>")
+                .append(
+                        "<th class='long number'>Time</th><th class='what'>What it was</th><th>Begun by</th></tr></thead><tbody>");
+        intervals(clock);
         sums(clock);
-        html.append("</td></tr></table></div>");
+        page.append("</tbody></table></div>");
     }
 
     private static String title(SlaTracking.Clock clock) {
@@ -124,96 +155,45 @@ final class CertificatePage {
         };
     }
 
-    private void strip(SlaCertificate.Clock clock, ZoneId zone) {
+    private void intervals(SlaCertificate.Clock clock) {
         var intervals = clock.intervals();
-        if (intervals.isEmpty() || intervals.size() > MOST_STRETCHES) {
-            return; // stripes thinner than a hair tell nothing
-        }
-        var from = intervals.get(0).from();
-        var until = intervals.get(intervals.size() - 1).until();
-        var scale = new Scale(from, until);
-        var missedAt = clock.standing().missedAt();
-        html.append("<div class='strip'>");
-        for (var interval : intervals) {
-            var kind = style(interval.kind());
-            if (interval.kind() == SlaInterval.Kind.COUNTED
-                    && missedAt != null
-                    && missedAt.isBefore(interval.until())) {
-                var cut = missedAt.isBefore(interval.from()) ? interval.from() : missedAt;
-                stretch(scale, interval.from(), cut, kind);
-                stretch(scale, cut, interval.until(), "late");
-            } else {
-                stretch(scale, interval.from(), interval.until(), kind);
-            }
-        }
-        var due = clock.standing().dueAt();
-        if (!due.isBefore(from) && !due.isAfter(until)) {
-            html.append("<div class='due' style='left: ").append(scale.mm(due)).append("mm'></div>");
-        }
-        html.append("</div><table class='axis'><tr><td>")
-                .append(text(Words.time(from, zone)))
-                .append("</td><td class='right'>")
-                .append(text(Words.time(until, zone) + " (" + zone + ")"))
-                .append("</td></tr></table>");
-    }
-
-    private void stretch(Scale scale, Instant from, Instant until, String style) {
-        if (from.isBefore(until)) {
-            html.append("<div class='")
-                    .append(style)
-                    .append("' style='left: ")
-                    .append(scale.mm(from))
-                    .append("mm; width: ")
-                    .append(scale.mm(from, until))
-                    .append("mm'></div>");
-        }
-    }
-
-    private static String style(SlaInterval.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Where a moment is on the strip. */
-    private record Scale(Instant from, Instant until) {
-
-        String mm(Instant moment) {
-            return mm(from, moment);
-        }
-
-        String mm(Instant begin, Instant end) {
-            var all = Math.max(1, Duration.between(from, until).toMillis());
-            return String.format(
-                    Locale.ROOT, "%.3f", STRIP_MM * Duration.between(begin, end).toMillis() / all);
-        }
-    }
-
-    private void intervals(List<Interval> intervals, ZoneId zone) {
-        html.append("<table class='rows'><thead><tr><th>From</th><th>Until</th><th class='number'>Time</th>")
-                .append("<th>What it was</th><th>Begun by</th></tr></thead><tbody>");
         for (var interval : intervals.subList(0, Math.min(intervals.size(), MOST_STRETCHES))) {
-            html.append("<tr><td class='time'>")
-                    .append(text(Words.time(interval.from(), zone)))
+            page.append("<tr><td class='time'>")
+                    .append(html(time(interval.from())))
                     .append("</td><td class='time'>")
-                    .append(text(Words.time(interval.until(), zone)))
+                    .append(html(time(interval.until())))
                     .append("</td><td class='number'>")
-                    .append(text(Words.duration(shown(interval))))
-                    .append("</td><td><span class='key ")
-                    .append(style(interval.kind()))
-                    .append("'></span>")
-                    .append(text(interval.what()))
-                    .append("</td><td class='event'>")
-                    .append(text(
-                            interval.event() == null
-                                    ? "the calendar"
-                                    : interval.event() + " (" + interval.version() + ")"))
-                    .append("</td></tr>");
+                    .append(html(Words.duration(shown(interval))))
+                    .append("</td><td>");
+            key(interval.kind(), interval.late(), interval.what());
+            page.append("</td><td class='event'>");
+            begunBy(interval, clock.standing().missedAt());
+            page.append("</td></tr>");
         }
         if (intervals.size() > MOST_STRETCHES) {
-            html.append("<tr><td colspan='5'>and ")
+            page.append("<tr><td colspan='5'>and ")
                     .append(intervals.size() - MOST_STRETCHES)
                     .append(" more stretches; the certificate as JSON has them all, and the sums count them</td></tr>");
         }
-        html.append("</tbody></table>");
+    }
+
+    private void begunBy(Interval interval, Instant missedAt) {
+        var fact = interval.begunBy();
+        if (fact == null) {
+            page.append(interval.from().equals(missedAt) ? "the promise broke" : "the calendar");
+            return;
+        }
+        page.append(html(Words.event(fact)));
+        if (Chronicle.isLate(fact)) {
+            page.append("<br/>recorded ").append(html(time(fact.recordedAt())));
+        }
+    }
+
+    private void key(SlaInterval.Kind kind, boolean late, String what) {
+        page.append("<span class='key ")
+                .append(Strip.style(kind, late))
+                .append("'></span>")
+                .append(html(what));
     }
 
     private void sums(SlaCertificate.Clock clock) {
@@ -224,27 +204,26 @@ final class CertificatePage {
                         shown(interval),
                         interval.what(),
                         interval.kind(),
-                        interval.event(),
-                        interval.version()))
+                        interval.late(),
+                        interval.begunBy()))
                 .toList();
-        html.append("<table class='rows'><thead><tr><th>In all</th><th class='number'>Time</th></tr></thead><tbody>");
+        var label = "In all";
         for (var sum : Certificates.sums(inSeconds)) {
-            sum(sum);
+            sum(label, sum);
+            label = "";
         }
         var total = inSeconds.stream().map(Interval::duration).reduce(Duration.ZERO, Duration::plus);
-        html.append("<tr class='total'><td>Total</td><td class='number'>")
-                .append(text(Words.duration(total)))
-                .append("</td></tr></tbody></table>");
+        page.append("<tr class='total'><td colspan='2'>Total</td><td class='number'>")
+                .append(html(Words.duration(total)))
+                .append("</td><td></td><td></td></tr>");
     }
 
-    private void sum(Sum sum) {
-        html.append("<tr><td><span class='key ")
-                .append(style(sum.kind()))
-                .append("'></span>")
-                .append(text(sum.what()))
-                .append("</td><td class='number'>")
-                .append(text(Words.duration(sum.duration())))
-                .append("</td></tr>");
+    private void sum(String label, Sum sum) {
+        page.append("<tr class='").append(label.isEmpty() ? "sum" : "sum first").append("'><td colspan='2'>");
+        page.append(label).append("</td><td class='number'>");
+        page.append(html(Words.duration(sum.duration()))).append("</td><td>");
+        key(sum.kind(), sum.late(), sum.what());
+        page.append("</td><td></td></tr>");
     }
 
     private static Duration shown(Interval interval) {
@@ -253,8 +232,30 @@ final class CertificatePage {
                 interval.until().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** What people wrote is text and nothing else; what no XML may hold is left out. */
-    private static String text(String text) {
-        return HtmlUtils.htmlEscape(text, UTF_8.name()).replaceAll("[\\p{Cntrl}\\uD800-\\uDFFF\\uFFFE\\uFFFF]", " ");
+    /** What came to the record late may have changed a verdict that was known before. */
+    private void toldLate() {
+        var facts = certificate.toldLate();
+        if (facts.isEmpty()) {
+            return;
+        }
+        page.append("<div class='clock'><h2>Recorded more than a minute after it happened</h2>")
+                .append("<table class='rows'><thead><tr><th>What</th><th>Happened</th><th>Recorded</th>")
+                .append("<th class='number'>Later by</th></tr></thead><tbody>");
+        for (var fact : facts.subList(0, Math.min(facts.size(), MOST_STRETCHES))) {
+            page.append("<tr><td>")
+                    .append(html(Words.event(fact)))
+                    .append("</td><td class='time'>")
+                    .append(html(time(fact.happenedAt())))
+                    .append("</td><td class='time'>")
+                    .append(html(time(fact.recordedAt())))
+                    .append("</td><td class='number'>")
+                    .append(html(Words.duration(Duration.between(fact.happenedAt(), fact.recordedAt()))))
+                    .append("</td></tr>");
+        }
+        page.append("</tbody></table></div>");
+    }
+
+    private String time(Instant instant) {
+        return Words.time(instant, zone);
     }
 }

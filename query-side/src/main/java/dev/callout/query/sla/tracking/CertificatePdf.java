@@ -12,8 +12,6 @@ import java.util.logging.Level;
 /** Prints a certificate. Whatever the page names is not fetched: it needs nothing but itself and a font. */
 final class CertificatePdf {
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING)); // tells of each step
     }
@@ -25,7 +23,7 @@ final class CertificatePdf {
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .useFont(() -> CertificatePdf.class.getResourceAsStream(FONT), "Liberation Sans")
+                    .useFont(Printable::font, Printable.FONT)
                     .useUriResolver((base, uri) -> null)
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

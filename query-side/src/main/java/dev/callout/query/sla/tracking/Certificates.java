@@ -8,64 +8,111 @@ import dev.callout.api.sla.SlaCertificate.Sum;
 import dev.callout.api.sla.SlaInterval;
 import dev.callout.api.sla.SlaReading;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes the account of every second that a ticket's promises took. */
 final class Certificates {
 
-    private final Standing standing;
-    private final Verdicts verdicts;
+    private static final ZoneId WITHOUT_CALENDAR = ZoneId.of("UTC");
 
-    Certificates(SlaBook book, Standing standing) {
+    private final SlaBook book;
+    private final Standing standing;
+    private final Chronicle chronicle;
+
+    Certificates(SlaBook book, Standing standing, Chronicle chronicle) {
+        this.book = book;
         this.standing = standing;
-        verdicts = new Verdicts(book);
+        this.chronicle = chronicle;
     }
 
-    SlaCertificate of(TrackedTicket ticket, SlaReading reading) {
-        var allMet = Standing.allMet(reading.clocks());
+    SlaCertificate of(TrackedTicket ticket, Heading heading, SlaReading reading) {
+        var zone = zone(reading);
+        var verdicts = new Verdicts(book, chronicle, zone);
         return new SlaCertificate(
                 ticket.ticketId(),
                 ticket.number(),
+                heading.title(),
+                heading.customer(),
+                ticket.priority(),
+                ticket.raisedAt(),
                 reading.moment(),
+                zone.getId(),
                 ticket.ticketId() + "@" + ticket.version(),
-                allMet,
-                Verdicts.summary(reading.clocks(), allMet),
-                reading.clocks().stream().map(this::clock).toList());
+                Standing.allMet(reading.clocks()),
+                verdicts.summary(reading.clocks()),
+                chronicle.toldLate(),
+                reading.clocks().stream().map(clock -> clock(clock, verdicts)).toList());
     }
 
-    private SlaCertificate.Clock clock(ClockReading reading) {
-        var intervals = reading.intervals().stream().map(Certificates::interval).toList();
+    /** One for all, that of the first calendar that counts, so that no two times on a certificate are of two clocks. */
+    private ZoneId zone(SlaReading reading) {
+        return reading.clocks().stream()
+                .map(ClockReading::calendar)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(calendar ->
+                        book.calendar(calendar.calendarId(), calendar.version()).zone())
+                .orElse(WITHOUT_CALENDAR);
+    }
+
+    private SlaCertificate.Clock clock(ClockReading reading, Verdicts verdicts) {
+        var intervals = intervals(reading);
         return new SlaCertificate.Clock(
                 standing.of(reading),
                 verdicts.sentences(reading),
+                chronicle.endOf(reading),
+                chronicle.breachOf(reading),
                 intervals,
                 sums(intervals),
                 intervals.stream().map(Interval::duration).reduce(Duration.ZERO, Duration::plus));
     }
 
-    private static Interval interval(SlaInterval interval) {
-        var by = interval.switchedBy();
+    /** Cut where the promise was broken: what is counted from there on is late. */
+    private List<Interval> intervals(ClockReading reading) {
+        var missedAt = reading.missedAt();
+        var intervals = new ArrayList<Interval>();
+        for (var interval : reading.intervals()) {
+            var begunBy = chronicle.fact(interval.switchedBy());
+            if (interval.kind() != SlaInterval.Kind.COUNTED
+                    || missedAt == null
+                    || !missedAt.isBefore(interval.until())) {
+                intervals.add(interval(interval, interval.from(), interval.until(), false, begunBy));
+            } else if (missedAt.isAfter(interval.from())) {
+                intervals.add(interval(interval, interval.from(), missedAt, false, begunBy));
+                intervals.add(interval(interval, missedAt, interval.until(), true, null));
+            } else {
+                intervals.add(interval(interval, interval.from(), interval.until(), true, begunBy));
+            }
+        }
+        return intervals;
+    }
+
+    private static Interval interval(
+            SlaInterval interval, Instant from, Instant until, boolean late, SlaCertificate.Fact begunBy) {
         return new Interval(
-                interval.from(),
-                interval.until(),
-                Duration.between(interval.from(), interval.until()),
-                Words.what(interval),
+                from,
+                until,
+                Duration.between(from, until),
+                late ? Words.LATE : Words.what(interval),
                 interval.kind(),
-                by == null ? null : by.event(),
-                by == null ? null : by.version());
+                late,
+                begunBy);
     }
 
     /** What was counted first, then the rest in the order in which it came. */
     static List<Sum> sums(List<Interval> intervals) {
         var sums = new LinkedHashMap<String, Sum>();
-        var counted = Words.COUNTED;
-        sums.put(counted, new Sum(counted, SlaInterval.Kind.COUNTED, Duration.ZERO));
+        sums.put(Words.COUNTED, new Sum(Words.COUNTED, SlaInterval.Kind.COUNTED, false, Duration.ZERO));
         intervals.forEach(interval -> sums.merge(
                 interval.what(),
-                new Sum(interval.what(), interval.kind(), interval.duration()),
-                (one, more) -> new Sum(one.what(), one.kind(), one.duration().plus(more.duration()))));
+                new Sum(interval.what(), interval.kind(), interval.late(), interval.duration()),
+                (one, more) -> new Sum(
+                        one.what(), one.kind(), one.late(), one.duration().plus(more.duration()))));
         return new ArrayList<>(sums.values());
     }
 }

@@ -59,8 +59,8 @@ class SlaTrackingController {
     @GetMapping(path = "/{ticket}/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Read why each promise stands as it does, every second accounted for; also as application/pdf")
     @ReadsFrom(
-            value = {View.SLA_TRACKING, View.CUSTOMER_TICKETS},
-            asOf = {View.SLA_TRACKING, View.CUSTOMER_TICKETS})
+            value = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS},
+            asOf = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS})
     SlaCertificate certificate(
             @PathVariable String ticket, @Parameter(description = AS_OF) @RequestParam(required = false) String asOf) {
         return certify(ticket, moment(asOf));
@@ -75,8 +75,8 @@ class SlaTrackingController {
                             mediaType = MediaType.APPLICATION_PDF_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
     @ReadsFrom(
-            value = {View.SLA_TRACKING, View.CUSTOMER_TICKETS},
-            asOf = {View.SLA_TRACKING, View.CUSTOMER_TICKETS})
+            value = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS},
+            asOf = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS})
     ResponseEntity<byte[]> print(
             @PathVariable String ticket, @Parameter(description = AS_OF) @RequestParam(required = false) String asOf) {
         var certificate = certify(ticket, moment(asOf));

@@ -15,6 +15,7 @@ import dev.callout.api.sla.SlaTrackingList;
 import dev.callout.query.Refused;
 import java.time.Clock;
 import java.time.Instant;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,13 @@ class SlaTrackingQueries {
 
     private final TrackedTickets tickets;
     private final SlaBook book;
+    private final EventStore events;
     private final Clock clock;
 
-    SlaTrackingQueries(TrackedTickets tickets, SlaBook book, Clock clock) {
+    SlaTrackingQueries(TrackedTickets tickets, SlaBook book, EventStore events, Clock clock) {
         this.tickets = tickets;
         this.book = book;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,7 +77,12 @@ class SlaTrackingQueries {
     private SlaCertificate certificate(TrackedTicket ticket, Instant at, boolean forStaff) {
         var course = ticket.course();
         var reading = SlaCalculation.read(course, book, moment(course.startedAt(), at));
-        return new Certificates(book, new Standing(book, forStaff)).of(ticket, reading);
+        // out of the events themselves: no view can be behind them, or tell another story
+        var history = events.readEvents(ticket.ticketId(), 0)
+                .asStream()
+                .takeWhile(event -> event.getSequenceNumber() <= ticket.version());
+        return new Certificates(book, new Standing(book, forStaff), new Chronicle(course, history, reading.moment()))
+                .of(ticket, tickets.heading(ticket), reading);
     }
 
     /** Before it was raised there was no such ticket. Our own clock may be a little behind the one that raised it. */

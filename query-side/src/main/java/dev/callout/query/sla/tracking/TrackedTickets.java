@@ -1,5 +1,6 @@
 package dev.callout.query.sla.tracking;
 
+import dev.callout.api.identity.Named;
 import dev.callout.api.sla.SlaReportFilter;
 import dev.callout.query.Refused;
 import dev.callout.query.sql.Where;
@@ -51,6 +52,17 @@ public class TrackedTickets {
                 .orElseThrow(Refused::notFound);
     }
 
+    Heading heading(TrackedTicket ticket) {
+        return db.sql("SELECT (SELECT title FROM ticket_details WHERE ticket_id = :ticket) AS title,"
+                        + " (SELECT name FROM customer WHERE customer_id = :customer) AS customer")
+                .param("ticket", ticket.ticketId())
+                .param("customer", ticket.customerId())
+                .query((row, number) -> new Heading(
+                        row.getString("title"),
+                        ticket.customerId() == null ? null : new Named(ticket.customerId(), row.getString("customer"))))
+                .single();
+    }
+
     public long count(SlaReportFilter filter) {
         var where = where(filter);
         return db.sql("SELECT count(*) FROM sla_tracking" + where.sql())
@@ -64,11 +76,20 @@ public class TrackedTickets {
         return page(where(filter));
     }
 
+    /** The page that begins with one of them. */
+    public List<TrackedTicket> from(Place place, SlaReportFilter filter) {
+        return page(where(filter, place, ">="));
+    }
+
     /** The page behind one of them. */
     public List<TrackedTicket> after(Place place, SlaReportFilter filter) {
-        return page(where(filter)
+        return page(where(filter, place, ">"));
+    }
+
+    private static Where where(SlaReportFilter filter, Place place, String than) {
+        return where(filter)
                 .with("raised", place.raisedAt().atOffset(ZoneOffset.UTC))
-                .and("(raised_at, ticket_id) > (:raised, :ticket)", "ticket", place.ticketId()));
+                .and("(raised_at, ticket_id) " + than + " (:raised, :ticket)", "ticket", place.ticketId());
     }
 
     private List<TrackedTicket> page(Where where) {

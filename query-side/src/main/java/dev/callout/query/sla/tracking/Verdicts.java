@@ -2,6 +2,7 @@ package dev.callout.query.sla.tracking;
 
 import dev.callout.api.sla.ClockReading;
 import dev.callout.api.sla.SlaBook;
+import dev.callout.api.sla.SlaCertificate.Fact;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaInterval;
 import dev.callout.api.sla.SlaTarget;
@@ -9,22 +10,40 @@ import dev.callout.api.sla.SlaVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says in plain words what was promised, what happened, and what follows from it. */
 final class Verdicts {
 
-    private final SlaBook book;
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-    Verdicts(SlaBook book) {
+    private final SlaBook book;
+    private final Chronicle chronicle;
+    private final ZoneId zone;
+
+    Verdicts(SlaBook book, Chronicle chronicle, ZoneId zone) {
         this.book = book;
+        this.chronicle = chronicle;
+        this.zone = zone;
     }
 
-    static String summary(List<ClockReading> clocks, Boolean allMet) {
+    String summary(List<ClockReading> clocks) {
+        var turned = clocks.stream()
+                .filter(clock -> clock.verdict() != SlaVerdict.MISSED && chronicle.breachOf(clock) != null)
+                .map(Verdicts::name)
+                .toList();
+        return verdict(clocks)
+                + (turned.isEmpty()
+                        ? ""
+                        : " A breach of " + Words.list(turned)
+                                + " was recorded at the time; what was told later shows otherwise.");
+    }
+
+    private static String verdict(List<ClockReading> clocks) {
         if (clocks.isEmpty()) {
             return "Nothing was promised for this ticket.";
         }
@@ -36,7 +55,7 @@ final class Verdicts {
             return "Not every promise was kept: " + Words.list(missed) + (missed.size() == 1 ? " was" : " were")
                     + " missed.";
         }
-        return allMet == null ? "No promise is broken so far." : "Every promise was kept.";
+        return Standing.allMet(clocks) == null ? "No promise is broken so far." : "Every promise was kept.";
     }
 
     /** The first response, the resolution of cycle 2. */
@@ -53,21 +72,17 @@ final class Verdicts {
     }
 
     List<String> sentences(ClockReading clock) {
-        var zone = zone(clock);
         var sentences = new ArrayList<String>();
         sentences.add(promise(clock));
-        sentences.add(start(clock, zone));
+        sentences.add(start(clock));
         sentences.add(account(clock));
-        sentences.add(due(clock, zone));
-        sentences.add(verdict(clock, zone));
+        sentences.add(due(clock));
+        sentences.add(verdict(clock));
+        var breach = chronicle.breachOf(clock);
+        if (breach != null) {
+            recorded(clock, breach).ifPresent(sentences::add);
+        }
         return sentences;
-    }
-
-    ZoneId zone(ClockReading clock) {
-        return clock.calendar() == null
-                ? ZoneOffset.UTC
-                : book.calendar(clock.calendar().calendarId(), clock.calendar().version())
-                        .zone();
     }
 
     private String promise(ClockReading clock) {
@@ -106,15 +121,21 @@ final class Verdicts {
         return ", calendar \"%s\", version %d (%s)".formatted(calendar.name(), calendar.version(), calendar.zone());
     }
 
-    private static String start(ClockReading clock, ZoneId zone) {
+    private String start(ClockReading clock) {
         var by = clock.intervals().stream()
-                .limit(1)
-                .map(SlaInterval::switchedBy)
-                .filter(event -> event != null)
-                .map(event -> " with the event %s (%d)".formatted(event.event(), event.version()))
                 .findFirst()
+                .map(first -> chronicle.fact(first.switchedBy()))
+                .map(fact -> ", by %s%s".formatted(Words.event(fact), onlyRecorded(fact)))
                 .orElse("");
-        return "The clock began on %s%s.".formatted(Words.time(clock.startedAt(), zone), by);
+        return "The clock began on %s%s.".formatted(time(clock.startedAt()), by);
+    }
+
+    private String onlyRecorded(Fact fact) {
+        return Chronicle.isLate(fact) ? ", recorded only on " + time(fact.recordedAt()) : "";
+    }
+
+    private String time(Instant instant) {
+        return Words.time(instant, zone);
     }
 
     private static String account(ClockReading clock) {
@@ -135,8 +156,8 @@ final class Verdicts {
                                 .toList()));
     }
 
-    private static String due(ClockReading clock, ZoneId zone) {
-        var due = Words.time(clock.dueAt(), zone);
+    private String due(ClockReading clock) {
+        var due = time(clock.dueAt());
         if (clock.stoppedAt() == null) {
             return "It %s due on %s%s."
                     .formatted(
@@ -144,8 +165,13 @@ final class Verdicts {
                             due,
                             clock.verdict() == SlaVerdict.MISSED ? "" : ", unless the clock stands still before");
         }
-        return "It was due on %s and ended on %s, %s."
-                .formatted(due, Words.time(clock.stoppedAt(), zone), left(clock.remaining()));
+        var by = chronicle.endOf(clock);
+        return "It was due on %s and ended on %s%s, %s."
+                .formatted(
+                        due,
+                        time(clock.stoppedAt()),
+                        by == null ? "" : ", by %s%s".formatted(Words.event(by), onlyRecorded(by)),
+                        left(clock.remaining()));
     }
 
     private static String left(Duration remaining) {
@@ -154,14 +180,42 @@ final class Verdicts {
                 : "with " + Words.duration(remaining) + " left";
     }
 
-    private static String verdict(ClockReading clock, ZoneId zone) {
+    private String verdict(ClockReading clock) {
         return switch (clock.verdict()) {
             case MET -> "The promise was kept.";
-            case MISSED -> "The promise was broken on %s%s.".formatted(Words.time(missedAt(clock), zone), by(clock));
+            case MISSED -> "The promise was broken on %s%s.".formatted(time(missedAt(clock)), by(clock));
             case RUNNING -> "The clock is running; nothing is decided yet.";
             case PAUSED -> "The clock is paused; nothing is decided yet.";
             case VOID -> "Nothing is promised any more, so there is nothing to keep or to break.";
         };
+    }
+
+    /** Whoever was told of a breach at the time must find it here, and why it is none or another one. */
+    private Optional<String> recorded(ClockReading clock, Fact breach) {
+        var shown = switch (clock.verdict()) {
+            case MET -> "shows that it was kept";
+            case RUNNING, PAUSED -> "shows that it is not broken";
+            case VOID -> "shows that nothing was promised any more";
+            case MISSED -> "shows that it was broken on " + time(missedAt(clock));
+        };
+        if (clock.verdict() == SlaVerdict.MISSED && isSame(breach.happenedAt(), missedAt(clock))) {
+            return Chronicle.isLate(breach)
+                    ? Optional.of("That was recorded on " + time(breach.recordedAt()) + ".")
+                    : Optional.empty();
+        }
+        var later = chronicle.toldAfter(breach, clock).stream()
+                .map(fact -> "%s on %s".formatted(Words.event(fact), time(fact.recordedAt())))
+                .toList();
+        return Optional.of("A breach was recorded on %s%s; what was told later%s, %s."
+                .formatted(
+                        time(breach.recordedAt()),
+                        Chronicle.isLate(breach) ? ", as of " + time(breach.happenedAt()) : "",
+                        later.isEmpty() ? "" : ", " + Words.list(later),
+                        shown));
+    }
+
+    private static boolean isSame(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(A_SECOND) < 0;
     }
 
     /** Terms may have become milder since; that heals nothing. */

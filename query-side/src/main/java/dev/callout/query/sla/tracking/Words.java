@@ -1,6 +1,7 @@
 package dev.callout.query.sla.tracking;
 
 import dev.callout.api.sla.PauseReason;
+import dev.callout.api.sla.SlaCertificate.Fact;
 import dev.callout.api.sla.SlaInterval;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Says times and stretches of time as people do. */
+/** Says times, stretches of time and what began them as people do. */
 final class Words {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
     static final String COUNTED = "counted";
+    static final String LATE = "counted, too late";
 
     private Words() {}
 
@@ -61,6 +63,16 @@ final class Words {
             case PENDING_PARTS -> "waiting for parts";
             case CUSTOMER_DELAY -> "delay asked for by the customer";
         };
+    }
+
+    /** {@code WorkPaused} is "Work paused". */
+    static String name(Fact fact) {
+        var words = fact.event().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String event(Fact fact) {
+        return "\"" + name(fact) + "\" (event " + fact.version() + ")";
     }
 
     /** One, two and three. */

@@ -34,7 +34,7 @@ import dev.callout.query.Story;
 import dev.callout.query.sla.Terms;
 import dev.callout.query.ticket.Tickets;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -191,27 +191,60 @@ class SlaReportsIT {
     }
 
     @Test
-    void lists_broken_promises_page_by_page_each_once() {
+    void lists_broken_promises_page_by_page_each_once_and_never_more_than_asked_for() {
         for (var i = 0; i < 7; i++) {
             answeredAndResolved(raised(Priority.URGENT, "1" + i + ":00"), ana, "17:30", "17:40");
         }
-        List<String> all = read(report("breaches"), "$.items[*].ticketId");
-        var seen = new HashSet<String>();
-        var pages = 0;
+        var all = breaches(report("breaches"));
+        for (var pageSize = 1; pageSize <= 3; pageSize++) {
+            assertThat(pageByPage(pageSize)).as("pages of " + pageSize).isEqualTo(all);
+        }
+        assertThat(all).hasSize(11).doesNotHaveDuplicates();
+        assertThat(api.get(ADMIN, REPORTS + "breaches?pageSize=201")).hasStatus(400);
+        assertThat(api.get(ADMIN, REPORTS + "breaches?after=x")).hasStatus(400);
+    }
+
+    private static List<Object> breaches(MvcTestResult page) {
+        return read(page, "$.items[*]['ticketId','clock']");
+    }
+
+    private List<Object> pageByPage(int pageSize) {
+        var seen = new ArrayList<>();
         String next = null;
         do {
             var page = api.get(
                     ADMIN,
-                    REPORTS + "breaches?" + PERIOD + "&pageSize=2&customer=" + customerId
+                    REPORTS + "breaches?" + PERIOD + "&pageSize=" + pageSize + "&customer=" + customerId
                             + (next == null ? "" : "&after=" + next));
-            seen.addAll(read(page, "$.items[*].ticketId"));
+            assertThat(breaches(page)).hasSizeBetween(1, pageSize);
+            seen.addAll(breaches(page));
             next = read(page, "$.next");
-            pages++;
-        } while (next != null && pages < 20);
-        assertThat(seen).hasSize(7).containsExactlyInAnyOrderElementsOf(new HashSet<>(all));
-        assertThat(pages).isBetween(4, 7);
-        assertThat(api.get(ADMIN, REPORTS + "breaches?pageSize=201")).hasStatus(400);
-        assertThat(api.get(ADMIN, REPORTS + "breaches?after=x")).hasStatus(400);
+        } while (next != null && seen.size() < 20);
+        return seen;
+    }
+
+    @Test
+    void a_column_of_a_table_adds_up_to_what_is_told_of_all_tickets() {
+        answeredAndResolved(raised(Priority.URGENT, "10:00"), ana, "10:10", "12:00");
+        answeredAndResolved(raised(Priority.HIGH, "10:00"), bo, "10:10", "13:00");
+        var csv = new HttpHeaders();
+        csv.set(HttpHeaders.ACCEPT, "text/csv");
+        var table = Api.body(api.get(ADMIN, REPORTS + "compliance?" + PERIOD + "&customer=" + customerId, csv))
+                .lines()
+                .map(line -> line.split(",", -1))
+                .toList();
+        assertThat(sum(table, "tickets")).isEqualTo(2);
+        assertThat(sum(table, "ticketsAllMet")).isEqualTo(2);
+        assertThat(sum(table, "met")).as("two answers and two solutions").isEqualTo(4);
+        assertThat(sum(table, "effortSeconds")).isEqualTo(5 * 60 * 60);
+    }
+
+    private static long sum(List<String[]> table, String column) {
+        var at = List.of(table.get(0)).indexOf(column);
+        return table.stream()
+                .filter(row -> row[0].equals("priority") && !row[at].isEmpty())
+                .mapToLong(row -> Long.parseLong(row[at]))
+                .sum();
     }
 
     @Test

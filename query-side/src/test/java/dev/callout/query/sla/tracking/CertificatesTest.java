@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** N-03: a certificate accounts for every second, whatever happened to the ticket and whenever it is asked for. */
@@ -58,12 +60,29 @@ class CertificatesTest {
         }
         var end = reading.stoppedAt() == null ? moment : reading.stoppedAt();
         assertThat(expected).as(when).isEqualTo(end);
-        assertThat(sum(clock.sums().stream().map(SlaCertificate.Sum::duration).toList()))
+        assertThat(sum(durations(clock, sum -> true)))
                 .as(when)
                 .isEqualTo(clock.total())
                 .isEqualTo(Duration.between(reading.startedAt(), end));
-        assertThat(clock.sums().get(0).kind()).isEqualTo(SlaInterval.Kind.COUNTED);
-        assertThat(clock.sums().get(0).duration()).as(when).isEqualTo(reading.used());
+        assertThat(sum(durations(clock, sum -> sum.kind() == SlaInterval.Kind.COUNTED)))
+                .as(when)
+                .isEqualTo(reading.used());
+        assertThat(sum(durations(clock, SlaCertificate.Sum::late)).isZero())
+                .as(when)
+                .isEqualTo(reading.missedAt() == null || nothingCountedAfter(reading));
+    }
+
+    private static List<Duration> durations(SlaCertificate.Clock clock, Predicate<SlaCertificate.Sum> which) {
+        return clock.sums().stream()
+                .filter(which)
+                .map(SlaCertificate.Sum::duration)
+                .toList();
+    }
+
+    private static boolean nothingCountedAfter(ClockReading reading) {
+        return reading.intervals().stream()
+                .noneMatch(interval -> interval.kind() == SlaInterval.Kind.COUNTED
+                        && interval.until().isAfter(reading.missedAt()));
     }
 
     private static Duration sum(List<Duration> durations) {
@@ -128,6 +147,7 @@ class CertificatesTest {
                 Map.of(),
                 "",
                 7);
-        return new Certificates(terms, new Standing(terms, true)).of(ticket, reading);
+        return new Certificates(terms, new Standing(terms, true), new Chronicle(course, Stream.of(), reading.moment()))
+                .of(ticket, new Heading(null, null), reading);
     }
 }

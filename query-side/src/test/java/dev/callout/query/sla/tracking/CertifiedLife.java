@@ -1,0 +1,68 @@
+package dev.callout.query.sla.tracking;
+
+import dev.callout.api.sla.SlaBook;
+import dev.callout.api.sla.SlaCalculation;
+import dev.callout.api.sla.SlaCertificate;
+import dev.callout.api.sla.SlaCourse;
+import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.TicketEvent;
+import dev.callout.api.ticket.WorkState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+
+/** The life of one ticket, told event by event, at once or late, and certified at a moment. */
+final class CertifiedLife {
+
+    private final SlaBook book;
+    private final List<DomainEventMessage<?>> history = new ArrayList<>();
+    private SlaCourse course;
+    private WorkState work;
+
+    CertifiedLife(SlaBook book) {
+        this.book = book;
+    }
+
+    /** Recorded when it happened. */
+    CertifiedLife told(TicketEvent event) {
+        return told(event, event.occurredAt());
+    }
+
+    CertifiedLife told(TicketEvent event, Instant recordedAt) {
+        var before = work;
+        work = WorkState.after(before, event);
+        course = SlaCourse.after(course, event, before, work, history.size());
+        history.add(new GenericDomainEventMessage<>(
+                "Ticket", event.ticketId(), history.size(), new GenericMessage<>(event), recordedAt));
+        return this;
+    }
+
+    SlaCertificate certificate(Instant moment) {
+        return certificate("TKT100231", new Heading("Printer is silent", null), moment);
+    }
+
+    SlaCertificate certificate(String number, Heading heading, Instant moment) {
+        var ticket = new TrackedTicket(
+                "TCK-1",
+                number,
+                "CUS-1",
+                Priority.HIGH,
+                "HARDWARE",
+                null,
+                null,
+                course.startedAt(),
+                null,
+                null,
+                1,
+                Map.of(),
+                "",
+                history.size() - 1);
+        var chronicle = new Chronicle(course, history.stream(), moment);
+        return new Certificates(book, new Standing(book, true), chronicle)
+                .of(ticket, heading, SlaCalculation.read(course, book, moment));
+    }
+}
