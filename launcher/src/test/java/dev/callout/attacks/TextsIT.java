@@ -43,6 +43,16 @@ class TextsIT {
                 .expect(400, "VALIDATION_FAILED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Slow\nPrint", "Slow\u202etnirP", "\u001b[31mPrint"})
+    void of_several_lines_or_directions_is_no_name(String name) {
+        var refused = stored.nothingBy(
+                        () -> desk.manager.post("/api/v1/customers", Map.of("kind", "BUSINESS", "name", name)))
+                .expect(400, "VALIDATION_FAILED");
+        assertThat(refused.text("errors.0.field")).isEqualTo("name");
+        assertThat(refused.text("errors.0.code")).isEqualTo("ONE_LINE");
+    }
+
     @Test
     void of_a_million_characters_is_too_long() {
         stored.nothingBy(() -> desk.acmeUser.post(Desk.TICKETS, Desk.problem("description", "x".repeat(1_000_000))))

@@ -13,6 +13,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.callout.RunningCallout;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class BadTermsIT {
         return with("targets", List.of(target), "targets[0]." + field);
     }
 
-    private static Arguments step(int percent, List<String> recipients, String field) {
+    private static Arguments step(long percent, List<String> recipients, String field) {
         var step = Map.of("clock", "RESPONSE", "percent", percent, "action", "NOTIFY", "recipients", recipients);
         return with("ladder", List.of(step), "ladder[0]." + field);
     }
@@ -64,6 +65,7 @@ class BadTermsIT {
         goal.put("goal", 31);
         return Stream.of(
                 with("name", "", "name"),
+                with("name", "two\nlines", "name"),
                 with("targets", List.of(), "targets"),
                 with("targets", List.of(GOOD, GOOD), "targets[1]"),
                 with("scope", Map.of("priority", "LOW"), "scope.priority"),
@@ -82,9 +84,11 @@ class BadTermsIT {
                 step(0, List.of("MANAGER"), "percent"),
                 step(500, List.of("MANAGER"), "percent"),
                 step(80, List.of(), "recipients"),
-                step(80, List.of("NEIGHBOR"), "recipients[0]"),
+                step(99_999_999_999L, List.of("MANAGER"), "percent"),
                 penalty(-1, "EUR", "amount"),
                 penalty(1, "DM", "currency"),
+                penalty(1, "XAU", "currency"),
+                step(80, List.of("NEIGHBOR"), "recipients[0]"),
                 with(
                         "pauses",
                         List.of(Map.of("clock", "RESPONSE", "reasons", List.of("RAIN"))),
@@ -178,7 +182,8 @@ class BadTermsIT {
         stored.nothingBy(() -> desk.manager.post(POLICIES, policy(Map.of("customerId", acme), counted)))
                 .expect(422, "REFERENCE_NOT_FOUND");
         for (var person : List.of("supervisorId", "managerId")) {
-            for (var somebody : List.of("ACC-none", Desk.accountOf(desk.acmeAdmin))) {
+            for (var somebody : List.of(
+                    "ACC-none", Desk.accountOf(desk.acmeAdmin), Desk.accountOf(desk.technician), deactivated())) {
                 var handed = policyFor(acme);
                 handed.put(person, somebody);
                 stored.nothingBy(() -> desk.manager.post(POLICIES, handed)).expect(422, "REFERENCE_NOT_FOUND");
@@ -187,8 +192,51 @@ class BadTermsIT {
         stored.nothingBy(() -> desk.manager.put(CUSTOMERS + acme + "/sla-policy", Map.of("policyId", "SLA-none")))
                 .expect(422, "REFERENCE_NOT_FOUND");
         refused(() -> desk.manager.put(CUSTOMERS + acme + "/plan", Map.of("plan", "Platinum")), "plan");
+        refused(() -> desk.manager.put(CUSTOMERS + acme + "/plan", Map.of()), "plan");
+        refused(() -> desk.manager.put(CUSTOMERS + acme + "/sla-policy", Map.of()), "policyId");
         stored.nothingBy(() -> desk.manager.put(CUSTOMERS + "CUS-none/plan", Map.of("plan", "Premium")))
                 .expect(404, "NOT_FOUND");
+    }
+
+    private String deactivated() {
+        var name = "gone-" + UUID.randomUUID().toString().substring(0, 8);
+        var account = desk.admin
+                .post(
+                        "/api/v1/accounts",
+                        Map.of(
+                                "username",
+                                name,
+                                "displayName",
+                                name,
+                                "role",
+                                "MANAGER",
+                                "password",
+                                "quick-quick-quick"))
+                .expect(201)
+                .id();
+        desk.admin
+                .post("/api/v1/accounts/" + account + "/deactivate", Map.of("reason", "Moved on"))
+                .expect(204);
+        return account;
+    }
+
+    @Test
+    void hours_too_few_for_what_is_promised_are_refused_whichever_comes_last() {
+        var seldom = calendar("Europe/Zurich", List.of(day("MONDAY", "09:00", "09:01")));
+        var customer = Map.of("customerId", newcomer());
+        var opensSeldom = desk.manager.post(CALENDARS, seldom).expect(201).id();
+        var never = policy(customer, List.of(target("RESPONSE", "HIGH", 600, "BUSINESS_MINUTES", opensSeldom)));
+        assertThat(stored.nothingBy(() -> desk.manager.post(POLICIES, never))
+                        .expect(422, "INVALID_VALUE")
+                        .text("detail"))
+                .contains("targets[0]", "ten years", opensSeldom);
+        var office = desk.manager.post(CALENDARS, calendar("09:00")).expect(201).id();
+        var good = policy(customer, List.of(target("RESPONSE", "HIGH", 600, "BUSINESS_MINUTES", office)));
+        var policy = desk.manager.post(POLICIES, good).expect(201).id();
+        assertThat(stored.nothingBy(() -> desk.manager.with("If-Match", "\"0\"").put(CALENDARS + "/" + office, seldom))
+                        .expect(409, "CALENDAR_IN_USE")
+                        .text("detail"))
+                .contains(policy, "ten years");
     }
 
     @Test

@@ -54,6 +54,29 @@ class BrokenPromisesIT {
                 .hasSize(2);
     }
 
+    @Test
+    void are_told_to_every_manager_when_the_one_who_is_named_is_gone() {
+        var supervisor = person("DISPATCHER");
+        var manager = person("MANAGER");
+        var customer = customer();
+        publish(customer, List.of(step(80, "ESCALATE", List.of("SUPERVISOR"))), supervisor.accountId(), null);
+        desk.admin
+                .post("/api/v1/accounts/" + supervisor.accountId() + "/deactivate", Map.of("reason", "Moved on"))
+                .expect(204);
+        var ticket = raisedAnHourAgo(customer);
+
+        var told = desk.step(desk.dispatcher, ticket, "visit", Map.of());
+
+        assertThat(mail.only(manager.email()).plain()).contains("first response");
+        assertThat(desk.manager
+                        .after(told)
+                        .get(TICKETS + "/" + ticket + "/history")
+                        .expect(200)
+                        .each("items", "event"))
+                .contains("SlaThresholdReached")
+                .doesNotContain("TicketEscalated");
+    }
+
     private Map<String, ?> step(int percent, String action, List<String> recipients) {
         return Map.of("clock", "RESPONSE", "percent", percent, "action", action, "recipients", recipients);
     }

@@ -72,6 +72,7 @@ import dev.callout.api.sla.FindSlaWhatIf;
 import dev.callout.api.sla.FindWorkCalendar;
 import dev.callout.api.sla.ListSlaFlips;
 import dev.callout.api.sla.ListSlaPolicies;
+import dev.callout.api.sla.ListSlaWhatIfs;
 import dev.callout.api.sla.ListWorkCalendars;
 import dev.callout.api.sla.PublishSlaPolicy;
 import dev.callout.api.sla.PublishWorkCalendar;
@@ -477,6 +478,7 @@ final class Requests {
             var run = at.whatIf();
             return person -> person.get(WHAT_IFS + "/" + run);
         });
+        many(ListSlaWhatIfs.class, at -> person -> person.get(WHAT_IFS));
         many(ListSlaFlips.class, at -> {
             var run = at.whatIf();
             return person -> person.get(WHAT_IFS + "/" + run + "/flips");

@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -42,6 +43,18 @@ public class Api {
 
     public MvcTestResult post(Actor actor, String path) {
         return call(HttpMethod.POST, actor, path, new HttpHeaders());
+    }
+
+    public MvcTestResult post(Actor actor, String path, HttpHeaders headers, String json) {
+        return Actors.runAs(
+                actor,
+                () -> MockMvcTester.create(mvc)
+                        .post()
+                        .uri("/api/v1" + path)
+                        .headers(headers)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json)
+                        .exchange());
     }
 
     private MvcTestResult call(HttpMethod method, Actor actor, String path, HttpHeaders headers, Object... values) {

@@ -1,5 +1,6 @@
 package dev.callout.api.sla;
 
+import dev.callout.api.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,17 +26,14 @@ final class FlawList {
         return value != null;
     }
 
-    void name(String name) {
-        flawIf(name == null || name.isBlank(), "name", REQUIRED, "must be given");
-        notTooLong("name", name);
-    }
-
-    void notTooLong(String field, String name) {
+    void name(String field, String name) {
+        flawIf(name == null || name.isBlank(), field, REQUIRED, "must be given");
         flawIf(
                 name != null && name.length() > LONGEST_NAME,
                 field,
                 OUT_OF_RANGE,
                 "has at most " + LONGEST_NAME + " characters");
+        flawIf(name != null && !name.matches(OneLine.PATTERN), field, "ONE_LINE", OneLine.MESSAGE);
     }
 
     boolean isEmpty() {

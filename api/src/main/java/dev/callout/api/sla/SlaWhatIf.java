@@ -32,9 +32,9 @@ public record SlaWhatIf(
         String error) {
 
     /** One that looks at so many tickets. */
-    public static SlaWhatIf begun(String id, TrySlaWhatIf request, Instant at, long total) {
+    public static SlaWhatIf begun(TrySlaWhatIf request, Instant at, long total) {
         return new SlaWhatIf(
-                id,
+                request.whatIfId(),
                 State.RUNNING,
                 request.requestedBy(),
                 request.filter(),

@@ -7,14 +7,17 @@ import dev.callout.api.identity.AllowedTo;
 import java.util.List;
 
 /**
- * Begin to replay the past with other terms, which changes nothing; refused while another replay is under way.
+ * Begin to replay the past with other terms, which changes nothing; refused while another replay is under way. Asked for
+ * again, it is the same replay.
  *
+ * @param whatIfId what the replay will go by
  * @param policyId whose terms are replaced, in every version; null if policies stay as they are
  * @param policy by what; null for the newest version of that policy
  * @param calendars those that are replaced, in every version
  */
 @AllowedTo({MANAGER, ANALYST})
 public record TrySlaWhatIf(
+        String whatIfId,
         String requestedBy,
         String policyId,
         SlaPolicyDraft policy,

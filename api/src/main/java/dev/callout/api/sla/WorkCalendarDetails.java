@@ -1,5 +1,6 @@
 package dev.callout.api.sla;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param specialDays the company's own
  * @param holidays those of the country and region, as far as they are known
+ * @param holidaysUntil the last holiday of all, the company's own included; null if there is none
  * @param published every version there is
  * @param streamVersion how often it was changed, for whoever wants to change it next
  */
@@ -20,6 +22,7 @@ public record WorkCalendarDetails(
         String holidayCountry,
         String holidayRegion,
         List<SpecialDay> holidays,
+        LocalDate holidaysUntil,
         boolean retired,
         List<Publication> published,
         long streamVersion) {}

@@ -23,7 +23,7 @@ final class WorkCalendarFlaws {
     }
 
     List<Flaw> find() {
-        found.name(draft.name());
+        found.name("name", draft.name());
         week();
         specialDays();
         var zone = zone();
@@ -69,8 +69,7 @@ final class WorkCalendarFlaws {
             var field = "specialDays[" + i + "]";
             if (found.given(field, day)) {
                 found.given(field + ".date", day.date());
-                found.given(field + ".name", day.name());
-                found.notTooLong(field + ".name", day.name());
+                found.name(field + ".name", day.name());
                 hours(field + ".hours", day.hours());
             }
         }

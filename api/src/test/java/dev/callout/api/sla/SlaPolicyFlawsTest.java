@@ -70,6 +70,8 @@ class SlaPolicyFlawsTest {
                 arguments(with(null, null, List.of(GOOD), List.of(), List.of(), List.of()), "name"),
                 arguments(with(" ", null, List.of(GOOD), List.of(), List.of(), List.of()), "name"),
                 arguments(with("x".repeat(101), null, List.of(GOOD), List.of(), List.of(), List.of()), "name"),
+                arguments(with("Fast\nand cheap", null, List.of(GOOD), List.of(), List.of(), List.of()), "name"),
+                arguments(with("\u202Etsaf", null, List.of(GOOD), List.of(), List.of(), List.of()), "name"),
                 arguments(with(List.of()), "targets"),
                 arguments(with(Collections.singletonList(null)), "targets[0]"),
                 arguments(with(List.of(new SlaTarget(null, HIGH, 1, MINUTES, null, null))), "targets[0].clock"),
@@ -109,6 +111,9 @@ class SlaPolicyFlawsTest {
                 arguments(penalties(new SlaPenalty(RESPONSE, null, Long.MAX_VALUE, "EUR")), "penalties[0].amount"),
                 arguments(penalties(new SlaPenalty(RESPONSE, null, 1, "DM")), "penalties[0].currency"),
                 arguments(penalties(new SlaPenalty(RESPONSE, null, 1, "eur")), "penalties[0].currency"),
+                arguments(penalties(new SlaPenalty(RESPONSE, null, 1, "XXX")), "penalties[0].currency"),
+                arguments(penalties(new SlaPenalty(RESPONSE, null, 1, "XAU")), "penalties[0].currency"),
+                arguments(penalties(new SlaPenalty(RESPONSE, null, 1, "XTS")), "penalties[0].currency"),
                 arguments(penalties(new SlaPenalty(RESPONSE, null, 1, null)), "penalties[0].currency"),
                 arguments(penalties(new SlaPenalty(null, null, 1, "EUR")), "penalties[0].clock"),
                 arguments(penalties(PENALTY, PENALTY), "penalties[1]"));
@@ -134,7 +139,7 @@ class SlaPolicyFlawsTest {
                         STEP,
                         new EscalationStep(RESPONSE, 1, NOTIFY, List.of(EscalationRecipient.values())),
                         new EscalationStep(RESPONSE, 200, NOTIFY, List.of(MANAGER))),
-                List.of(PENALTY, new SlaPenalty(RESPONSE, HIGH, 0, "CHF")));
+                List.of(PENALTY, new SlaPenalty(RESPONSE, HIGH, 0, "CHF"), new SlaPenalty(RESPONSE, LOW, 1, "XAF")));
         assertThat(draft.flaws()).isEmpty();
     }
 

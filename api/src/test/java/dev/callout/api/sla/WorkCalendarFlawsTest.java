@@ -47,6 +47,7 @@ class WorkCalendarFlawsTest {
                 arguments(with(null, "Europe/Zurich", List.of(MONDAY), List.of()), "name"),
                 arguments(with("", "Europe/Zurich", List.of(MONDAY), List.of()), "name"),
                 arguments(with("x".repeat(101), "Europe/Zurich", List.of(MONDAY), List.of()), "name"),
+                arguments(with("Of\u0000fice", "Europe/Zurich", List.of(MONDAY), List.of()), "name"),
                 arguments(with("Office", null, List.of(MONDAY), List.of()), "zone"),
                 arguments(with("Office", "Europe/Atlantis", List.of(MONDAY), List.of()), "zone"),
                 arguments(with("Office", "", List.of(MONDAY), List.of()), "zone"),
@@ -67,7 +68,9 @@ class WorkCalendarFlawsTest {
                 arguments(days(new SpecialDay(LocalDate.of(12026, 1, 1), "Far", true, List.of())), "specialDays"),
                 arguments(days(new SpecialDay(null, "When?", true, List.of())), "specialDays[0].date"),
                 arguments(days(newYear(null)), "specialDays[0].name"),
+                arguments(days(newYear(" ")), "specialDays[0].name"),
                 arguments(days(newYear("x".repeat(101))), "specialDays[0].name"),
+                arguments(days(newYear("New\tYear")), "specialDays[0].name"),
                 arguments(
                         new WorkCalendarDraft("Office", "Europe/Zurich", List.of(MONDAY), null, null, "ZH"),
                         "holidayCountry"));

@@ -38,7 +38,8 @@ public final class Caller implements Closeable {
 
     /** Orders something that is no command of the desk, so that no event tells of it. */
     public Answer order(String path, String body) throws IOException {
-        return succeeded(path, connection.send("POST", path, authorization, body));
+        var once = "Idempotency-Key: " + UUID.randomUUID() + "\r\n";
+        return succeeded(path, connection.send("POST", path, authorization + once, body));
     }
 
     Answer ask(String path) throws IOException {

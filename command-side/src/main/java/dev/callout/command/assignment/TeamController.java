@@ -1,5 +1,6 @@
 package dev.callout.command.assignment;
 
+import dev.callout.api.OneLine;
 import dev.callout.api.assignment.AddTeamMember;
 import dev.callout.api.assignment.FormTeam;
 import dev.callout.api.assignment.RemoveTeamMember;
@@ -29,7 +30,7 @@ class TeamController {
 
     static final String TEAMS = "/api/v1/teams";
 
-    record TeamBody(@NotBlank @Size(max = 100) String name) {}
+    record TeamBody(@NotBlank @OneLine @Size(max = 100) String name) {}
 
     record MemberBody(@NotBlank @Size(max = 60) String accountId) {}
 

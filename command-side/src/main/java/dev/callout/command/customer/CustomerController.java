@@ -1,6 +1,8 @@
 package dev.callout.command.customer;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.callout.api.CommandRefused;
+import dev.callout.api.OneLine;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.AddSite;
@@ -53,20 +55,20 @@ class CustomerController {
 
     record RegisterBody(
             @NotNull CustomerKind kind,
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
             @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language,
             Boolean vip) {}
 
     record DetailsBody(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
             @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language) {}
 
     record ContactBody(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
             @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language) {}
@@ -83,16 +85,18 @@ class CustomerController {
     }
 
     record SiteBody(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @OneLine @Size(max = 200) String name,
             @NotNull @Valid AddressBody address) {}
 
     record ReasonBody(@NotBlank @Size(max = 1000) String reason) {}
 
-    /** Null ends it. */
-    record PlanBody(@Size(max = 60) String plan) {}
+    /** Null ends it, and has to be said. */
+    record PlanBody(
+            @JsonProperty(required = true) @Size(max = 60) String plan) {}
 
-    /** Null ends it. */
-    record PolicyBody(@Size(max = 60) String policyId) {}
+    /** Null ends it, and has to be said. */
+    record PolicyBody(
+            @JsonProperty(required = true) @Size(max = 60) String policyId) {}
 
     private final Orders orders;
     private final SlaRegister register;
@@ -148,7 +152,7 @@ class CustomerController {
     }
 
     @PutMapping("/{customerId}/plan")
-    @Operation(summary = "Settle which plan a customer has; without one the rules for everybody hold")
+    @Operation(summary = "Settle which plan a customer has; null ends it, and the rules for everybody hold")
     ResponseEntity<Void> agree(@PathVariable String customerId, @Valid @RequestBody PlanBody body, OrderHead head) {
         var command = new AgreeOnPlan(customerId, body.plan());
         Rights.require(head.actor(), command);
@@ -157,7 +161,9 @@ class CustomerController {
     }
 
     @PutMapping("/{customerId}/sla-policy")
-    @Operation(summary = "Have all the customer's tickets follow one policy; without one the most specific is chosen")
+    @Operation(
+            summary =
+                    "Have all the customer's tickets follow one policy; null ends it, and the most specific is chosen")
     ResponseEntity<Void> assign(@PathVariable String customerId, @Valid @RequestBody PolicyBody body, OrderHead head) {
         var command = new AssignSlaPolicy(customerId, body.policyId());
         Rights.require(head.actor(), command);

@@ -1,6 +1,7 @@
 package dev.callout.command.identity;
 
 import dev.callout.api.CommandRefused;
+import dev.callout.api.OneLine;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.AccountCommand;
 import dev.callout.api.identity.ChangeAccountEmail;
@@ -58,7 +59,7 @@ class AccountController {
             @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{1,99}")
             String username,
 
-            @NotBlank @Size(max = 200) String displayName,
+            @NotBlank @OneLine @Size(max = 200) String displayName,
             @NotNull Role role,
             @Size(max = 60) String customerId,
             @Size(max = 60) String contactId,

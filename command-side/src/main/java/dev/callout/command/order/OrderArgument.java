@@ -1,7 +1,7 @@
 package dev.callout.command.order;
 
 import dev.callout.api.identity.Actor;
-import dev.callout.platform.http.CalloutHeaders;
+import dev.callout.platform.http.IdempotencyKey;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
 import dev.callout.platform.rights.Actors;
@@ -32,7 +32,9 @@ class OrderArgument implements HandlerMethodArgumentResolver {
             WebDataBinderFactory binders) {
         var method = request.getNativeRequest(HttpServletRequest.class);
         return new OrderHead(
-                commandId(request, "POST".equals(method.getMethod())),
+                IdempotencyKey.isIn(method) || "POST".equals(method.getMethod())
+                        ? IdempotencyKey.of(method)
+                        : UUID.randomUUID(),
                 method.getMethod() + " " + method.getRequestURI(),
                 actor(),
                 expectedVersion(request).orElse(null));
@@ -40,22 +42,6 @@ class OrderArgument implements HandlerMethodArgumentResolver {
 
     private static Actor actor() {
         return Actors.current().orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
-    }
-
-    private static UUID commandId(NativeWebRequest request, boolean required) {
-        var key = request.getHeader(CalloutHeaders.IDEMPOTENCY_KEY);
-        if (key == null && !required) {
-            return UUID.randomUUID();
-        }
-        try {
-            if (key != null && key.length() == 36) {
-                return UUID.fromString(key);
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // answered below
-        }
-        throw new ProblemException(
-                ProblemCode.BAD_REQUEST, "Send a UUID of your own making in the header Idempotency-Key.");
     }
 
     private static Optional<Long> expectedVersion(NativeWebRequest request) {

@@ -1,6 +1,7 @@
 package dev.callout.command.order;
 
 import dev.callout.api.identity.Actor;
+import dev.callout.platform.http.IdempotencyKey;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -22,6 +23,6 @@ public record OrderHead(UUID commandId, String path, Actor actor, Long expectedV
 
     /** An id that is the same whenever the same order comes again. */
     public String newId(String prefix) {
-        return prefix + UUID.nameUUIDFromBytes((commandId + prefix).getBytes(StandardCharsets.UTF_8));
+        return IdempotencyKey.newId(commandId, prefix);
     }
 }

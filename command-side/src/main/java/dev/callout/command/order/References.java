@@ -22,10 +22,13 @@ import dev.callout.api.identity.AccountReactivated;
 import dev.callout.api.identity.AccountRoleChanged;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
+import dev.callout.api.sla.EscalationRecipient;
+import dev.callout.domain.ticket.Staff;
 import dev.callout.platform.privacy.PersonKeys;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -38,7 +41,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup(References.GROUP)
-public class References {
+public class References implements Staff {
 
     public static final String GROUP = "register-references";
 
@@ -120,24 +123,34 @@ public class References {
 
     /** Somebody on our side who may be given work or be asked for help. */
     public void requireStaff(String accountId) {
-        require(
-                accountId == null
-                        || account(accountId)
-                                .filter(account ->
-                                        account.active() && !account.role().isCustomer())
-                                .isPresent(),
-                "member of staff",
-                accountId);
+        require(accountId == null || isActive(accountId, role -> !role.isCustomer()), "member of staff", accountId);
     }
 
     public void requireTechnician(String accountId) {
+        require(accountId == null || isActive(accountId, role -> role == Role.TECHNICIAN), "technician", accountId);
+    }
+
+    /** Whom a policy names as its supervisor: who leads the work from the desk. */
+    public void requireSupervisor(String accountId) {
         require(
-                accountId == null
-                        || account(accountId)
-                                .filter(account -> account.active() && account.role() == Role.TECHNICIAN)
-                                .isPresent(),
-                "technician",
+                accountId == null || has(EscalationRecipient.SUPERVISOR, accountId),
+                "active dispatcher or manager",
                 accountId);
+    }
+
+    public void requireManager(String accountId) {
+        require(accountId == null || has(EscalationRecipient.MANAGER, accountId), "active manager", accountId);
+    }
+
+    @Override
+    public boolean has(EscalationRecipient recipient, String accountId) {
+        return accountId != null && isActive(accountId, recipient::canBe);
+    }
+
+    private boolean isActive(String accountId, Predicate<Role> fit) {
+        return account(accountId)
+                .filter(account -> account.active() && fit.test(account.role()))
+                .isPresent();
     }
 
     public void requireTeam(String teamId) {

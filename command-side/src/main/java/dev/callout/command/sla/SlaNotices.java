@@ -1,6 +1,7 @@
 package dev.callout.command.sla;
 
 import dev.callout.api.identity.Role;
+import dev.callout.api.sla.EscalationRecipient;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.ticket.SlaThresholdReached;
 import dev.callout.command.mail.Letter;
@@ -27,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells by mail whom a step of the escalation ladder names, once. Where a policy names no supervisor or manager, every
- * manager hears of it.
+ * Tells by mail whom a step of the escalation ladder names, once. Where a policy names no supervisor or manager, or one
+ * whom no mail reaches any more, every manager hears of it.
  */
 @Component
 @ProcessingGroup(SlaNotices.GROUP)
@@ -72,13 +73,8 @@ class SlaNotices {
         }
         var ticket = tickets.find(event.ticketId()).orElseThrow();
         var told = news.of(event);
-        for (var accountId : accounts(event)) {
-            credentials
-                    .find(accountId)
-                    .filter(Credential::active)
-                    .ifPresent(account -> credentials
-                            .email(accountId)
-                            .ifPresent(email -> outbox.write(letter(event, ticket, told, account, email))));
+        for (var addressee : addressees(event)) {
+            outbox.write(letter(event, ticket, told, addressee));
         }
     }
 
@@ -91,40 +87,48 @@ class SlaNotices {
                 == 1;
     }
 
-    private Set<String> accounts(SlaThresholdReached event) {
+    private record Addressee(Credential account, String email) {}
+
+    private Set<Addressee> addressees(SlaThresholdReached event) {
         var policy = book.policy(event.policyId(), event.policyVersion());
-        var found = new LinkedHashSet<String>();
+        var found = new LinkedHashSet<Addressee>();
         for (var recipient : event.recipients()) {
-            switch (recipient) {
-                case TECHNICIAN -> found.addAll(named(event.technicianId()));
-                case SUPERVISOR -> found.addAll(namedOrManagers(policy.supervisorId()));
-                case MANAGER -> found.addAll(namedOrManagers(policy.managerId()));
-            }
+            found.addAll(
+                    switch (recipient) {
+                        case TECHNICIAN -> reached(Stream.ofNullable(event.technicianId()));
+                        case SUPERVISOR -> namedOrManagers(recipient, policy.supervisorId());
+                        case MANAGER -> namedOrManagers(recipient, policy.managerId());
+                    });
         }
         return found;
     }
 
-    private static List<String> named(String accountId) {
-        return Stream.ofNullable(accountId).toList();
+    private List<Addressee> namedOrManagers(EscalationRecipient recipient, String accountId) {
+        var named = reached(Stream.ofNullable(accountId)).stream()
+                .filter(addressee -> recipient.canBe(addressee.account().role()))
+                .toList();
+        return named.isEmpty() ? reached(credentials.activeAccounts(Role.MANAGER).stream()) : named;
     }
 
-    private List<String> namedOrManagers(String accountId) {
-        return accountId != null ? List.of(accountId) : credentials.activeAccounts(Role.MANAGER);
+    /** Those who are still here and have a mail address. */
+    private List<Addressee> reached(Stream<String> accountIds) {
+        return accountIds
+                .flatMap(accountId -> credentials.find(accountId).filter(Credential::active).stream())
+                .flatMap(account ->
+                        credentials.email(account.accountId()).stream().map(email -> new Addressee(account, email)))
+                .toList();
     }
 
     /** The subject can be read in the log of mail, and so says nothing that somebody wrote. */
     private Letter letter(
-            SlaThresholdReached event,
-            RegisteredTicket ticket,
-            TicketNews.News told,
-            Credential account,
-            String email) {
+            SlaThresholdReached event, RegisteredTicket ticket, TicketNews.News told, Addressee addressee) {
+        var account = addressee.account();
         var language = Letter.spoken(account.language());
         return new Letter(
                 event.percent() < 100 ? "sla-warning" : "sla-breach",
                 account.language(),
                 account.accountId(),
-                email,
+                addressee.email(),
                 false,
                 ticket.personId(),
                 Map.of(

@@ -32,6 +32,9 @@ class SlaPolicyController {
     static final String POLICIES = "/api/v1/service-desk/sla-policies";
 
     private static final String PREFIX = "SLA-";
+    private static final String DRAFT = "Penalties are amounts in the smallest unit of their currency: 5000 with EUR is"
+            + " 50.00 EUR. Without supervisorId or managerId every manager is told instead. calendarId goes with"
+            + " business time, and only with that.";
 
     private final Orders orders;
     private final References references;
@@ -44,7 +47,7 @@ class SlaPolicyController {
     }
 
     @PostMapping
-    @Operation(summary = "Promise something new to tickets that are raised from now on")
+    @Operation(summary = "Promise something new to tickets that are raised from now on", description = DRAFT)
     ResponseEntity<Created> publish(@RequestBody SlaPolicyDraft draft, OrderHead head) {
         var id = head.newId(PREFIX);
         var command = new PublishSlaPolicy(id, draft);
@@ -57,9 +60,11 @@ class SlaPolicyController {
     }
 
     @PutMapping("/{policyId}")
-    @Operation(summary = "Publish the next version of a policy; needs If-Match. Tickets keep the version they have")
+    @Operation(
+            summary = "Publish the next version of a policy; needs If-Match. Tickets keep the version they have",
+            description = DRAFT)
     ResponseEntity<Void> revise(@PathVariable String policyId, @RequestBody SlaPolicyDraft draft, OrderHead head) {
-        var command = new ReviseSlaPolicy(known(policyId), draft);
+        var command = new ReviseSlaPolicy(policyId, draft);
         Rights.require(head.actor(), command);
         if (head.expectedVersion() == null) {
             throw new ProblemException(ProblemCode.VERSION_REQUIRED);
@@ -71,7 +76,7 @@ class SlaPolicyController {
     @DeleteMapping("/{policyId}")
     @Operation(summary = "Promise this to new tickets no longer; those that have it keep it")
     ResponseEntity<Void> retire(@PathVariable String policyId, OrderHead head) {
-        return Answers.done(orders.send(head.with("retire"), known(policyId), new RetireSlaPolicy(policyId)));
+        return Answers.done(orders.send(head.with("retire"), policyId, new RetireSlaPolicy(policyId)));
     }
 
     /** Nothing wrong in itself, and whom it names is there. What else it names, the policy looks at. */
@@ -83,15 +88,7 @@ class SlaPolicyController {
         if (scope.customerId() != null) {
             references.requireCustomer(scope.customerId());
         }
-        references.requireStaff(draft.supervisorId());
-        references.requireStaff(draft.managerId());
-    }
-
-    /** What has another kind of id is no policy. */
-    private static String known(String id) {
-        if (!id.startsWith(PREFIX)) {
-            throw new ProblemException(ProblemCode.NOT_FOUND);
-        }
-        return id;
+        references.requireSupervisor(draft.supervisorId());
+        references.requireManager(draft.managerId());
     }
 }

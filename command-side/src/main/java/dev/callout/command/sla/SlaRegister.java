@@ -3,10 +3,13 @@ package dev.callout.command.sla;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.sla.CalendarVersion;
+import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaChoice;
+import dev.callout.api.sla.SlaPolicy;
 import dev.callout.api.sla.SlaPolicyPublished;
 import dev.callout.api.sla.SlaPolicyRetired;
 import dev.callout.api.sla.SlaScope;
+import dev.callout.api.sla.WorkCalendar;
 import dev.callout.api.sla.WorkCalendarPublished;
 import dev.callout.api.sla.WorkCalendarRetired;
 import dev.callout.api.ticket.Priority;
@@ -14,6 +17,7 @@ import dev.callout.domain.sla.SlaTies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
@@ -50,9 +54,11 @@ public class SlaRegister implements SlaChoice, SlaTies {
             "SELECT policy_id, version, calendars FROM sla_policy_register WHERE policy_id = :policy AND NOT retired";
 
     private final JdbcClient jdbc;
+    private final SlaBook book;
 
-    SlaRegister(JdbcClient jdbc) {
+    SlaRegister(JdbcClient jdbc, SlaBook book) {
         this.jdbc = jdbc;
+        this.book = book;
     }
 
     // --- questions
@@ -87,6 +93,17 @@ public class SlaRegister implements SlaChoice, SlaTies {
                 calendarOrPolicyId);
     }
 
+    /** Those that policies may count by, each in its newest version. */
+    List<WorkCalendar> calendars() {
+        return jdbc
+                .sql("SELECT calendar_id, version FROM sla_calendar_register WHERE NOT retired ORDER BY calendar_id")
+                .query(SlaRegister::version)
+                .list()
+                .stream()
+                .map(newest -> book.calendar(newest.id(), newest.number()))
+                .toList();
+    }
+
     private static String withCalendars(String policy) {
         return "SELECT chosen.policy_id, chosen.version, calendar.calendar_id, calendar.version AS calendar_version FROM ("
                 + policy
@@ -111,19 +128,33 @@ public class SlaRegister implements SlaChoice, SlaTies {
     }
 
     @Override
-    public boolean hasCalendar(String calendarId) {
+    public Optional<WorkCalendar> calendar(String calendarId) {
         alone();
-        return exists("SELECT 1 FROM sla_calendar_register WHERE calendar_id = :id AND NOT retired", calendarId);
+        return jdbc.sql("SELECT version FROM sla_calendar_register WHERE calendar_id = :id AND NOT retired")
+                .param("id", calendarId)
+                .query(Integer.class)
+                .optional()
+                .map(version -> book.calendar(calendarId, version));
     }
 
     @Override
-    public Optional<String> policyBy(String calendarId) {
+    public List<SlaPolicy> policiesBy(String calendarId) {
         alone();
-        return jdbc.sql("SELECT policy_id FROM sla_policy_register WHERE NOT retired AND :calendar = ANY (calendars)"
-                        + " ORDER BY policy_id LIMIT 1")
+        return jdbc
+                .sql("SELECT policy_id, version FROM sla_policy_register"
+                        + " WHERE NOT retired AND :calendar = ANY (calendars) ORDER BY policy_id")
                 .param("calendar", calendarId)
-                .query(String.class)
-                .optional();
+                .query(SlaRegister::version)
+                .list()
+                .stream()
+                .map(newest -> book.policy(newest.id(), newest.number()))
+                .toList();
+    }
+
+    private record Version(String id, int number) {}
+
+    private static Version version(ResultSet row, int number) throws SQLException {
+        return new Version(row.getString(1), row.getInt("version"));
     }
 
     @Override

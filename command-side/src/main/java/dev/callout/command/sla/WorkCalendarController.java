@@ -56,12 +56,11 @@ class WorkCalendarController {
     @PutMapping("/{calendarId}")
     @Operation(summary = "Publish the next version of a calendar; needs If-Match. What counts by an earlier one stays")
     ResponseEntity<Void> revise(@PathVariable String calendarId, @RequestBody WorkCalendarDraft draft, OrderHead head) {
-        var id = known(calendarId);
-        var command = command(draft, head, days -> new ReviseWorkCalendar(id, draft, days));
+        var command = command(draft, head, days -> new ReviseWorkCalendar(calendarId, draft, days));
         if (head.expectedVersion() == null) {
             throw new ProblemException(ProblemCode.VERSION_REQUIRED);
         }
-        return Answers.done(orders.send(head.with(draft), id, command));
+        return Answers.done(orders.send(head.with(draft), calendarId, command));
     }
 
     /** Whoever may not send it learns nothing of what is wrong with the calendar. */
@@ -81,14 +80,6 @@ class WorkCalendarController {
     @DeleteMapping("/{calendarId}")
     @Operation(summary = "Offer a calendar no longer; what counts by it goes on doing so")
     ResponseEntity<Void> retire(@PathVariable String calendarId, OrderHead head) {
-        return Answers.done(orders.send(head.with("retire"), known(calendarId), new RetireWorkCalendar(calendarId)));
-    }
-
-    /** What has another kind of id is no calendar. */
-    private static String known(String id) {
-        if (!id.startsWith(PREFIX)) {
-            throw new ProblemException(ProblemCode.NOT_FOUND);
-        }
-        return id;
+        return Answers.done(orders.send(head.with("retire"), calendarId, new RetireWorkCalendar(calendarId)));
     }
 }

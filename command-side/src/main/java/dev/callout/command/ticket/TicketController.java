@@ -5,6 +5,7 @@ import static dev.callout.api.RefusalCode.INVALID_VALUE;
 import static dev.callout.api.RefusalCode.REFERENCE_NOT_FOUND;
 
 import dev.callout.api.CommandRefused;
+import dev.callout.api.OneLine;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.CustomerKind;
 import dev.callout.api.customer.RegisterCustomer;
@@ -67,7 +68,7 @@ class TicketController {
     /** A customer who is not known yet, as far as one learns on the phone. */
     record NewCustomer(
             @NotNull CustomerKind kind,
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
             @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language) {}

@@ -8,13 +8,17 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.callout.api.CommandRefused;
 import dev.callout.api.sla.PublishWorkCalendar;
 import dev.callout.api.sla.RetireWorkCalendar;
 import dev.callout.api.sla.ReviseWorkCalendar;
 import dev.callout.api.sla.SpecialDay;
+import dev.callout.api.sla.WorkCalendar;
 import dev.callout.api.sla.WorkCalendarDraft;
 import dev.callout.api.sla.WorkCalendarPublished;
 import dev.callout.api.sla.WorkCalendarRetired;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -42,20 +46,22 @@ class Calendar {
 
     @CommandHandler
     Calendar(PublishWorkCalendar command) {
-        publish(command.calendarId(), command.draft(), command.holidays());
+        apply(next(command.calendarId(), command.draft(), command.holidays()));
     }
 
     @CommandHandler
-    void handle(ReviseWorkCalendar command) {
+    void handle(ReviseWorkCalendar command, SlaTies ties, Clock clock) {
         refuseWhen(retired, CALENDAR_RETIRED, "This calendar is offered no longer.");
         if (!command.draft().equals(published) || !command.holidays().equals(holidays)) {
-            publish(calendarId, command.draft(), command.holidays());
+            var next = next(calendarId, command.draft(), command.holidays());
+            refuseWhenAPolicyNeedsMoreHours(next.calendar(), ties, clock.instant());
+            apply(next);
         }
     }
 
-    private void publish(String calendarId, WorkCalendarDraft draft, List<SpecialDay> holidays) {
+    private WorkCalendarPublished next(String calendarId, WorkCalendarDraft draft, List<SpecialDay> holidays) {
         Flaws.refuse(draft.flaws());
-        apply(new WorkCalendarPublished(
+        return new WorkCalendarPublished(
                 calendarId,
                 version + 1,
                 draft.name(),
@@ -64,7 +70,19 @@ class Calendar {
                 draft.specialDays(),
                 draft.holidayCountry(),
                 draft.holidayRegion(),
-                holidays));
+                holidays);
+    }
+
+    /** New tickets would count by these hours at once. */
+    private static void refuseWhenAPolicyNeedsMoreHours(WorkCalendar next, SlaTies ties, Instant now) {
+        for (var policy : ties.policiesBy(next.calendarId())) {
+            for (var target : policy.targets()) {
+                if (next.calendarId().equals(target.calendarId())) {
+                    var what = target.clock() + " for " + target.priority() + " of the policy " + policy.policyId();
+                    TargetMustComeDue.refuseUnless(target, what, next, now, CALENDAR_IN_USE);
+                }
+            }
+        }
     }
 
     @EventSourcingHandler
@@ -77,11 +95,11 @@ class Calendar {
 
     @CommandHandler
     void handle(RetireWorkCalendar command, SlaTies ties) {
-        var user = ties.policyBy(calendarId);
-        refuseWhen(
-                user.isPresent(),
-                CALENDAR_IN_USE,
-                "The policy " + user.orElse(null) + " counts by this calendar; give it another first.");
+        ties.policiesBy(calendarId).stream().findFirst().ifPresent(user -> {
+            throw new CommandRefused(
+                    CALENDAR_IN_USE,
+                    "The policy " + user.policyId() + " counts by this calendar; give it another first.");
+        });
         if (!retired) {
             apply(new WorkCalendarRetired(calendarId));
         }

@@ -1,6 +1,7 @@
 package dev.callout.domain.sla;
 
 import static dev.callout.api.CommandRefused.refuseWhen;
+import static dev.callout.api.RefusalCode.INVALID_VALUE;
 import static dev.callout.api.RefusalCode.REFERENCE_NOT_FOUND;
 import static dev.callout.api.RefusalCode.SLA_POLICY_IN_USE;
 import static dev.callout.api.RefusalCode.SLA_POLICY_RETIRED;
@@ -10,12 +11,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.callout.api.CommandRefused;
 import dev.callout.api.sla.PublishSlaPolicy;
 import dev.callout.api.sla.RetireSlaPolicy;
 import dev.callout.api.sla.ReviseSlaPolicy;
 import dev.callout.api.sla.SlaPolicyDraft;
 import dev.callout.api.sla.SlaPolicyPublished;
 import dev.callout.api.sla.SlaPolicyRetired;
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
@@ -40,25 +43,29 @@ class Policy {
     }
 
     @CommandHandler
-    Policy(PublishSlaPolicy command, SlaTies ties) {
-        publish(command.policyId(), command.draft(), ties);
+    Policy(PublishSlaPolicy command, SlaTies ties, Clock clock) {
+        publish(command.policyId(), command.draft(), ties, clock);
     }
 
     @CommandHandler
-    void handle(ReviseSlaPolicy command, SlaTies ties) {
+    void handle(ReviseSlaPolicy command, SlaTies ties, Clock clock) {
         refuseWhen(retired, SLA_POLICY_RETIRED, "This policy is for new tickets no longer.");
         if (!command.draft().equals(published)) {
-            publish(policyId, command.draft(), ties);
+            publish(policyId, command.draft(), ties, clock);
         }
     }
 
-    private void publish(String policyId, SlaPolicyDraft draft, SlaTies ties) {
+    private void publish(String policyId, SlaPolicyDraft draft, SlaTies ties, Clock clock) {
         Flaws.refuse(draft.flaws());
-        for (var target : draft.targets()) {
-            refuseWhen(
-                    target.calendarId() != null && !ties.hasCalendar(target.calendarId()),
-                    REFERENCE_NOT_FOUND,
-                    "There is no calendar " + target.calendarId() + " here, or it is offered no longer.");
+        for (var i = 0; i < draft.targets().size(); i++) {
+            var target = draft.targets().get(i);
+            if (target.calendarId() != null) {
+                var calendar = ties.calendar(target.calendarId())
+                        .orElseThrow(() -> new CommandRefused(
+                                REFERENCE_NOT_FOUND,
+                                "There is no calendar " + target.calendarId() + " here, or it is offered no longer."));
+                TargetMustComeDue.refuseUnless(target, "targets[" + i + "]", calendar, clock.instant(), INVALID_VALUE);
+            }
         }
         var rival = ties.policyFor(draft.scope()).filter(other -> !other.equals(policyId));
         refuseWhen(

@@ -1,6 +1,9 @@
 package dev.callout.domain.sla;
 
+import dev.callout.api.sla.SlaPolicy;
 import dev.callout.api.sla.SlaScope;
+import dev.callout.api.sla.WorkCalendar;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,11 +12,11 @@ import java.util.Optional;
  */
 public interface SlaTies {
 
-    /** Whether policies may count by it: it was published and is not retired. */
-    boolean hasCalendar(String calendarId);
+    /** A calendar that policies may count by, in its newest version; none if it was never published or is retired. */
+    Optional<WorkCalendar> calendar(String calendarId);
 
-    /** A policy for new tickets that counts by the calendar. */
-    Optional<String> policyBy(String calendarId);
+    /** The policies for new tickets that count by the calendar, each in its newest version. */
+    List<SlaPolicy> policiesBy(String calendarId);
 
     /** The policy for new tickets with exactly this scope. */
     Optional<String> policyFor(SlaScope scope);

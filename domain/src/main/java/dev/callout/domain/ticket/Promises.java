@@ -1,5 +1,7 @@
 package dev.callout.domain.ticket;
 
+import static dev.callout.api.sla.EscalationRecipient.MANAGER;
+import static dev.callout.api.sla.EscalationRecipient.SUPERVISOR;
 import static dev.callout.api.sla.PromiseCause.PRIORITY_CHANGED;
 import static dev.callout.api.sla.SlaClock.ARRIVAL;
 import static dev.callout.api.sla.SlaClock.RESOLUTION;
@@ -198,7 +200,8 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
     }
 
     /** What happened by now without anybody doing anything, and was not told yet; in the order of time. */
-    List<TicketEvent> overdue(String ticketId, String contactId, WorkState work, SlaBook book, Instant now) {
+    List<TicketEvent> overdue(
+            String ticketId, String contactId, WorkState work, SlaBook book, Staff staff, Instant now) {
         if (course.terms().isEmpty()) {
             return List.of();
         }
@@ -211,7 +214,7 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
                 events.add(breached(ticketId, clock, work));
             }
             if (clock.stoppedAt() == null) {
-                events.addAll(reached(ticketId, contactId, clock, policy, work, now));
+                events.addAll(reached(ticketId, contactId, clock, policy, work, staff, now));
             }
         }
         events.sort(Comparator.comparing(TicketEvent::occurredAt)); // stable: what belongs together stays so
@@ -239,7 +242,13 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
     }
 
     private List<TicketEvent> reached(
-            String ticketId, String contactId, ClockReading clock, SlaPolicy policy, WorkState work, Instant now) {
+            String ticketId,
+            String contactId,
+            ClockReading clock,
+            SlaPolicy policy,
+            WorkState work,
+            Staff staff,
+            Instant now) {
         var passed = clock.thresholds().stream()
                 .filter(threshold -> !threshold.at().isAfter(now) && isOfThisCycle(clock, threshold.at()))
                 .filter(threshold -> !told.contains(key(clock.clock(), clock.cycle(), threshold.percent())))
@@ -271,15 +280,23 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
                         recipients,
                         work.technicianId(),
                         at));
-                var to = recipients.contains(EscalationRecipient.SUPERVISOR)
-                        ? policy.supervisorId()
-                        : policy.managerId();
-                if (step.action() == EscalationAction.ESCALATE && !recipients.isEmpty() && to != null) {
-                    events.add(new TicketEscalated(ticketId, contactId, null, to, null, null, at));
+                if (step.action() == EscalationAction.ESCALATE && !recipients.isEmpty()) {
+                    helper(policy, recipients, staff)
+                            .map(to -> new TicketEscalated(ticketId, contactId, null, to, null, null, at))
+                            .ifPresent(events::add);
                 }
             }
         }
         return events;
+    }
+
+    /** The supervisor, if the step names that one, or else the manager; whoever is gone can't be asked for help. */
+    private static Optional<String> helper(SlaPolicy policy, List<EscalationRecipient> recipients, Staff staff) {
+        var supervisor = recipients.contains(SUPERVISOR) ? policy.supervisorId() : null;
+        if (staff.has(SUPERVISOR, supervisor)) {
+            return Optional.of(supervisor);
+        }
+        return Optional.ofNullable(policy.managerId()).filter(manager -> staff.has(MANAGER, manager));
     }
 
     /** One that tells and one that escalates may stand at the same percent. */

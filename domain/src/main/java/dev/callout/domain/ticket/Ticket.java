@@ -109,11 +109,11 @@ class Ticket {
 
     /** Each command is answered with the version it led to, if it has no answer of its own. */
     @CommandHandlerInterceptor
-    Object keepPromisesAndAnswerWithVersion(InterceptorChain chain, SlaBook book, SlaChoice choice, Clock clock)
-            throws Exception {
+    Object keepPromisesAndAnswerWithVersion(
+            InterceptorChain chain, SlaBook book, SlaChoice choice, Staff staff, Clock clock) throws Exception {
         var answer = chain.proceed();
         followPriority(book, choice);
-        tellWhatRanOut(book, clock);
+        tellWhatRanOut(book, staff, clock);
         return answer == null ? getVersion() : answer;
     }
 
@@ -258,9 +258,9 @@ class Ticket {
     }
 
     /** Before anybody acts on a clock, and when its time comes. What another help desk promised is not ours to tell of. */
-    private void tellWhatRanOut(SlaBook book, Clock clock) {
+    private void tellWhatRanOut(SlaBook book, Staff staff, Clock clock) {
         if (importedUpToLine == 0 && !work.isMerged()) {
-            happens(promises.overdue(ticketId, facts.contactId(), work, book, clock.instant()));
+            happens(promises.overdue(ticketId, facts.contactId(), work, book, staff, clock.instant()));
         }
     }
 

@@ -14,9 +14,12 @@ import dev.callout.api.sla.WeeklyHours;
 import dev.callout.api.sla.WorkCalendarDraft;
 import dev.callout.api.sla.WorkCalendarPublished;
 import dev.callout.api.ticket.Priority;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Calendars and policies with nothing wrong. */
@@ -24,6 +27,8 @@ final class Drafts {
 
     static final List<SpecialDay> NEW_YEAR =
             List.of(new SpecialDay(LocalDate.of(2026, 1, 1), "New Year", true, List.of()));
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
 
     private Drafts() {}
 

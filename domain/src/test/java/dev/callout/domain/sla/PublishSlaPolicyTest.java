@@ -16,7 +16,7 @@ class PublishSlaPolicyTest {
 
     private final KnownTies ties = new KnownTies();
     private final FixtureConfiguration<Policy> policy =
-            new AggregateTestFixture<>(Policy.class).registerInjectableResource(ties);
+            new AggregateTestFixture<>(Policy.class).registerInjectableResources(ties, Drafts.CLOCK);
 
     @Test
     void makes_the_first_version() {
@@ -43,6 +43,21 @@ class PublishSlaPolicyTest {
                 .expectNoEvents()
                 .expectExceptionDetails(new Refusal(
                         REFERENCE_NOT_FOUND, "There is no calendar CAL-1 here, or it is offered no longer."));
+    }
+
+    @Test
+    void refuses_what_would_not_come_due_within_ten_years() {
+        var nineHoursAWeek = 9 * 60 * 52 * 10; // and ten years have two or three weeks more
+        policy.givenNoPriorActivity()
+                .when(new PublishSlaPolicy("SLA-1", Drafts.policy(SlaScope.EVERYTHING, nineHoursAWeek)))
+                .expectSuccessfulHandlerExecution();
+        policy.givenNoPriorActivity()
+                .when(new PublishSlaPolicy("SLA-1", Drafts.policy(SlaScope.EVERYTHING, nineHoursAWeek + 2_000)))
+                .expectNoEvents()
+                .expectExceptionDetails(new Refusal(
+                        INVALID_VALUE,
+                        "targets[0] would not come due within ten years: by the hours of CAL-1,"
+                                + " 282800 business minutes take longer."));
     }
 
     @Test

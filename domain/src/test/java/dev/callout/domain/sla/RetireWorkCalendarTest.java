@@ -4,6 +4,7 @@ import static dev.callout.api.RefusalCode.CALENDAR_IN_USE;
 
 import dev.callout.api.Refusal;
 import dev.callout.api.sla.RetireWorkCalendar;
+import dev.callout.api.sla.SlaScope;
 import dev.callout.api.sla.WorkCalendarRetired;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -32,7 +33,7 @@ class RetireWorkCalendarTest {
 
     @Test
     void refuses_while_a_policy_counts_by_it() {
-        ties.policyByCalendar.put("CAL-1", "SLA-1");
+        ties.policies.add(Drafts.policy(SlaScope.EVERYTHING, 30).toPolicy("SLA-1", 1));
         calendar.given(Drafts.published(1, Drafts.calendar(9)))
                 .when(new RetireWorkCalendar("CAL-1"))
                 .expectNoEvents()

@@ -18,7 +18,7 @@ class ReviseSlaPolicyTest {
 
     private final KnownTies ties = new KnownTies();
     private final FixtureConfiguration<Policy> policy =
-            new AggregateTestFixture<>(Policy.class).registerInjectableResource(ties);
+            new AggregateTestFixture<>(Policy.class).registerInjectableResources(ties, Drafts.CLOCK);
     private final SlaPolicyDraft first = Drafts.policy(SlaScope.EVERYTHING, 30);
     private final SlaPolicyDraft second = Drafts.policy(SlaScope.EVERYTHING, 60);
 

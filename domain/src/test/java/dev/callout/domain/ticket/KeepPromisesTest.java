@@ -137,6 +137,25 @@ class KeepPromisesTest {
     }
 
     @Test
+    void ask_the_manager_for_help_when_the_supervisor_is_gone_and_nobody_when_both_are() {
+        assertThat(askedWithout("ACC-sue")).containsExactly("ACC-max");
+        assertThat(askedWithout("ACC-sue", "ACC-max")).isEmpty();
+    }
+
+    private List<String> askedWithout(String... gone) {
+        var thinned = new Desk(at("10:00"), Sla.PREMIUM.without(gone));
+        thinned.send(Tickets.raise(ID, "TKT100001", "CUS-1", null));
+        thinned.itIs(at("12:01")).send(new CheckSla(ID));
+        assertThat(thinned.last(ID, SlaThresholdReached.class).recipients())
+                .as("are told all the same")
+                .contains(EscalationRecipient.SUPERVISOR);
+        return thinned.events(ID).stream()
+                .filter(TicketEscalated.class::isInstance)
+                .map(event -> ((TicketEscalated) event).toAccountId())
+                .toList();
+    }
+
+    @Test
     void are_noticed_as_broken_by_who_acts_before_anybody_looked() {
         assign();
         desk.itIs(at("12:30")).send(answer());

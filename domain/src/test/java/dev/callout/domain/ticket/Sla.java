@@ -12,6 +12,7 @@ import static dev.callout.api.sla.SlaClock.RESOLUTION;
 import static dev.callout.api.sla.SlaClock.RESPONSE;
 
 import dev.callout.api.sla.ClockPauses;
+import dev.callout.api.sla.EscalationRecipient;
 import dev.callout.api.sla.EscalationStep;
 import dev.callout.api.sla.ReopenRule;
 import dev.callout.api.sla.SlaBook;
@@ -30,50 +31,65 @@ import java.util.Set;
 /**
  * What is promised in tests. Either nothing, or what the guide promises its premium customers, day and night, with Sue as
  * supervisor and Max as manager.
+ *
+ * @param gone who does not work here any more
  */
-record Sla(Optional<SlaPolicy> policy) implements SlaBook, SlaChoice {
+record Sla(Optional<SlaPolicy> policy, Set<String> gone) implements SlaBook, SlaChoice, Staff {
 
-    static final Sla NOTHING_PROMISED = new Sla(Optional.empty());
-    static final Sla PREMIUM = new Sla(Optional.of(new SlaPolicy(
-            "SLA-premium",
-            3,
-            "Premium Customer SLA",
-            new SlaScope(null, null, null, null, null),
-            List.of(
-                    minutes(RESPONSE, Priority.URGENT, 30),
-                    minutes(RESPONSE, Priority.HIGH, 120),
-                    minutes(RESPONSE, Priority.MEDIUM, 480),
-                    minutes(ARRIVAL, Priority.HIGH, 480),
-                    minutes(RESOLUTION, Priority.URGENT, 240),
-                    minutes(RESOLUTION, Priority.HIGH, 480),
-                    minutes(RESOLUTION, Priority.MEDIUM, 2880)),
-            List.of(
-                    new ClockPauses(RESPONSE, Set.of(CUSTOMER_DELAY)),
-                    new ClockPauses(RESOLUTION, Set.of(PENDING_CUSTOMER, CUSTOMER_DELAY))),
-            ReopenRule.NEW_CYCLE,
-            List.of(
-                    new EscalationStep(RESPONSE, 80, NOTIFY, List.of(SUPERVISOR)),
-                    new EscalationStep(RESPONSE, 100, ESCALATE, List.of(SUPERVISOR, MANAGER, TECHNICIAN)),
-                    new EscalationStep(RESOLUTION, 80, ESCALATE, List.of(MANAGER)),
-                    new EscalationStep(RESOLUTION, 100, NOTIFY, List.of(MANAGER))),
-            List.of(),
-            "ACC-sue",
-            "ACC-max")));
+    static final Sla NOTHING_PROMISED = new Sla(Optional.empty(), Set.of());
+    static final Sla PREMIUM = new Sla(
+            Optional.of(new SlaPolicy(
+                    "SLA-premium",
+                    3,
+                    "Premium Customer SLA",
+                    new SlaScope(null, null, null, null, null),
+                    List.of(
+                            minutes(RESPONSE, Priority.URGENT, 30),
+                            minutes(RESPONSE, Priority.HIGH, 120),
+                            minutes(RESPONSE, Priority.MEDIUM, 480),
+                            minutes(ARRIVAL, Priority.HIGH, 480),
+                            minutes(RESOLUTION, Priority.URGENT, 240),
+                            minutes(RESOLUTION, Priority.HIGH, 480),
+                            minutes(RESOLUTION, Priority.MEDIUM, 2880)),
+                    List.of(
+                            new ClockPauses(RESPONSE, Set.of(CUSTOMER_DELAY)),
+                            new ClockPauses(RESOLUTION, Set.of(PENDING_CUSTOMER, CUSTOMER_DELAY))),
+                    ReopenRule.NEW_CYCLE,
+                    List.of(
+                            new EscalationStep(RESPONSE, 80, NOTIFY, List.of(SUPERVISOR)),
+                            new EscalationStep(RESPONSE, 100, ESCALATE, List.of(SUPERVISOR, MANAGER, TECHNICIAN)),
+                            new EscalationStep(RESOLUTION, 80, ESCALATE, List.of(MANAGER)),
+                            new EscalationStep(RESOLUTION, 100, NOTIFY, List.of(MANAGER))),
+                    List.of(),
+                    "ACC-sue",
+                    "ACC-max")),
+            Set.of());
 
     /** The same with another ladder. */
     Sla withLadder(List<EscalationStep> ladder) {
-        return new Sla(policy.map(known -> new SlaPolicy(
-                known.policyId(),
-                known.version(),
-                known.name(),
-                known.scope(),
-                known.targets(),
-                known.pauses(),
-                known.reopening(),
-                ladder,
-                known.penalties(),
-                known.supervisorId(),
-                known.managerId())));
+        return new Sla(
+                policy.map(known -> new SlaPolicy(
+                        known.policyId(),
+                        known.version(),
+                        known.name(),
+                        known.scope(),
+                        known.targets(),
+                        known.pauses(),
+                        known.reopening(),
+                        ladder,
+                        known.penalties(),
+                        known.supervisorId(),
+                        known.managerId())),
+                gone);
+    }
+
+    Sla without(String... accounts) {
+        return new Sla(policy, Set.of(accounts));
+    }
+
+    @Override
+    public boolean has(EscalationRecipient recipient, String accountId) {
+        return accountId != null && !gone.contains(accountId);
     }
 
     private static SlaTarget minutes(SlaClock clock, Priority priority, long minutes) {

@@ -3,6 +3,7 @@ package dev.callout.platform.http;
 import java.util.List;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -20,8 +21,15 @@ final class UnreadableBody {
         if (cause instanceof StreamConstraintsException) {
             return Problem.of(ProblemCode.MALFORMED_JSON, "It nests too deep or has too long parts.", List.of());
         }
+        if (cause instanceof InputCoercionException beyond) {
+            return field(ProblemCode.VALIDATION_FAILED, beyond, "OUT_OF_RANGE", "is a number too large for this field");
+        }
         if (cause instanceof DatabindException mismatch) {
-            return field(ProblemCode.VALIDATION_FAILED, mismatch, "INVALID_VALUE", "has a value that does not fit");
+            return field(
+                    ProblemCode.VALIDATION_FAILED,
+                    mismatch,
+                    "INVALID_VALUE",
+                    "is missing or has a value that does not fit");
         }
         if (cause instanceof JacksonException broken) {
             return Problem.of(ProblemCode.MALFORMED_JSON, where(broken), List.of());

@@ -83,6 +83,19 @@ class BadRequestsIT {
     }
 
     @ParameterizedTest // A49
+    @ValueSource(strings = {"99999999999", "-2147483649", "9223372036854775808"})
+    void names_the_field_that_a_number_is_too_large_for(String number) {
+        var answer = caller.post(PROBE, "{\"title\":\"a\",\"count\":" + number + "}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("VALIDATION_FAILED");
+        var error = answer.json().path("errors").get(0);
+        assertThat(error.path("field").asString()).isEqualTo("count");
+        assertThat(error.path("code").asString()).isEqualTo("OUT_OF_RANGE");
+        assertThat(error.path("message").asString()).contains("too large");
+    }
+
+    @ParameterizedTest // A49
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

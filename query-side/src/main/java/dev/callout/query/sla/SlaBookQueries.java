@@ -117,6 +117,7 @@ class SlaBookQueries {
                 calendar.holidayCountry(),
                 calendar.holidayRegion(),
                 calendar.holidays(),
+                calendar.calendar().holidaysUntil().orElse(null),
                 versions.retired(),
                 versions.publications(),
                 versions.last());

@@ -116,7 +116,7 @@ class SlaBookIT {
                 .isLenientlyEqualTo("""
                 {"calendarId":"%s","version":2,"zone":"Europe/Zurich","holidayCountry":"CH","holidayRegion":"ZH",
                 "week":[{"day":"MONDAY","hours":[{"from":"08:00:00","until":"18:00:00"}]}],
-                "specialDays":[{"date":"2026-03-03","name":"Move"}],"holidays":[{"date":"2026-01-01"}],
+                "specialDays":[{"date":"2026-03-03","name":"Move"}],"holidays":[{"date":"2026-01-01"}],"holidaysUntil":"2026-01-01",
                 "retired":true,"published":[{"version":1},{"version":2}],"streamVersion":2}
                 """.formatted(calendarId));
         assertThat(api.get(DISPATCHER, CALENDARS + "/" + calendarId + "/versions/1"))

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Promises")
 class SlaTrackingController {
 
-    private static final String AT = "As it stood at this moment: an ISO 8601 time with offset, not in the future.";
+    private static final String AS_OF = "As it stood at this moment: an ISO 8601 time with offset, not in the future.";
 
     private final Asking asking;
 
@@ -42,11 +42,13 @@ class SlaTrackingController {
 
     @GetMapping("/{ticket}")
     @Operation(summary = "Read how each promise for a ticket stands: due, kept or not, time left, paused by what")
-    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS})
+    @ReadsFrom(
+            value = {View.SLA_TRACKING, View.CUSTOMER_TICKETS},
+            asOf = {View.SLA_TRACKING, View.CUSTOMER_TICKETS})
     SlaTracking tracking(
-            @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
+            @PathVariable String ticket, @Parameter(description = AS_OF) @RequestParam(required = false) String asOf) {
         var actor = asking.actor();
-        var moment = moment(at);
+        var moment = moment(asOf);
         return actor.role().isCustomer()
                 ? asking.ask(
                         new FindCustomerSlaTracking(actor.customerId(), actor.visibleContact(), ticket, moment),
@@ -56,10 +58,12 @@ class SlaTrackingController {
 
     @GetMapping(path = "/{ticket}/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Read why each promise stands as it does, every second accounted for; also as application/pdf")
-    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS})
+    @ReadsFrom(
+            value = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS},
+            asOf = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS})
     SlaCertificate certificate(
-            @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
-        return certify(ticket, moment(at));
+            @PathVariable String ticket, @Parameter(description = AS_OF) @RequestParam(required = false) String asOf) {
+        return certify(ticket, moment(asOf));
     }
 
     @GetMapping(path = "/{ticket}/certificate", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -70,10 +74,12 @@ class SlaTrackingController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PDF_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    @ReadsFrom({View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS})
+    @ReadsFrom(
+            value = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS},
+            asOf = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS})
     ResponseEntity<byte[]> print(
-            @PathVariable String ticket, @Parameter(description = AT) @RequestParam(required = false) String at) {
-        var certificate = certify(ticket, moment(at));
+            @PathVariable String ticket, @Parameter(description = AS_OF) @RequestParam(required = false) String asOf) {
+        var certificate = certify(ticket, moment(asOf));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -92,7 +98,7 @@ class SlaTrackingController {
     }
 
     /** Null for now. */
-    private static Instant moment(String at) {
-        return at == null ? null : MomentParameters.past("at", at);
+    private static Instant moment(String asOf) {
+        return asOf == null ? null : MomentParameters.past("asOf", asOf);
     }
 }

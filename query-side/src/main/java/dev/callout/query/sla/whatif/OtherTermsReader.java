@@ -4,6 +4,7 @@ import dev.callout.api.sla.Flaw;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaPolicyDraft;
 import dev.callout.api.sla.SlaPolicyPublished;
+import dev.callout.api.sla.SlaTarget;
 import dev.callout.api.sla.SpecialDay;
 import dev.callout.api.sla.TrySlaWhatIf;
 import dev.callout.api.sla.TrySlaWhatIf.CalendarChange;
@@ -11,6 +12,7 @@ import dev.callout.api.sla.WorkCalendar;
 import dev.callout.api.sla.WorkCalendarDraft;
 import dev.callout.api.sla.WorkCalendarPublished;
 import dev.callout.query.Refused;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -24,10 +26,12 @@ class OtherTermsReader {
 
     private final SlaBook book;
     private final EventStore events;
+    private final Clock clock;
 
-    OtherTermsReader(SlaBook book, EventStore events) {
+    OtherTermsReader(SlaBook book, EventStore events, Clock clock) {
         this.book = book;
         this.events = events;
+        this.clock = clock;
     }
 
     OtherTerms read(TrySlaWhatIf request) {
@@ -43,7 +47,21 @@ class OtherTermsReader {
             OtherTerms.calendarIds(draft)
                     .forEach(id -> newest.put(id, published(id).version()));
         }
-        return new OtherTerms(book, request.policyId(), draft, calendars, newest);
+        var others = new OtherTerms(book, request.policyId(), draft, calendars, newest);
+        refuseWhatNeverComesDue(others);
+        return others;
+    }
+
+    private void refuseWhatNeverComesDue(OtherTerms others) {
+        for (var target :
+                others.draft() == null ? List.<SlaTarget>of() : others.draft().targets()) {
+            var id = target.calendarId();
+            if (id != null
+                    && !target.comesDue(others.calendar(id, others.newest().get(id)), clock.instant())) {
+                throw Refused.invalid(target.clock() + " for " + target.priority()
+                        + " would not come due within ten years by the hours of " + id + ".");
+            }
+        }
     }
 
     private SlaPolicyDraft policy(TrySlaWhatIf request) {

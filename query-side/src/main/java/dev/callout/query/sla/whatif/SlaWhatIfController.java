@@ -3,14 +3,19 @@ package dev.callout.query.sla.whatif;
 import dev.callout.api.sla.FindSlaWhatIf;
 import dev.callout.api.sla.Flaw;
 import dev.callout.api.sla.ListSlaFlips;
+import dev.callout.api.sla.ListSlaWhatIfs;
 import dev.callout.api.sla.SlaFlipPage;
 import dev.callout.api.sla.SlaPolicyDraft;
 import dev.callout.api.sla.SlaReportFilter;
 import dev.callout.api.sla.SlaWhatIf;
+import dev.callout.api.sla.SlaWhatIfBegun;
+import dev.callout.api.sla.SlaWhatIfPage;
 import dev.callout.api.sla.TrySlaWhatIf;
 import dev.callout.api.sla.WorkCalendarDraft;
 import dev.callout.api.ticket.Priority;
+import dev.callout.platform.http.CalloutHeaders;
 import dev.callout.platform.http.FieldProblem;
+import dev.callout.platform.http.IdempotencyKey;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
 import dev.callout.platform.rights.Rights;
@@ -19,6 +24,7 @@ import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +51,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SlaWhatIfController {
 
     static final String WHAT_IFS = "/api/v1/service-desk/sla-what-ifs";
+
+    private static final String LIST = "sla-what-ifs";
 
     /**
      * What to try, on the tickets that were raised in a period.
@@ -80,8 +88,8 @@ class SlaWhatIfController {
             @NotBlank @Size(max = 100) String calendarId,
             @NotNull WorkCalendarDraft calendar) {}
 
-    /** How changed verdicts are read page by page. */
-    record FlipParameters(String pageSize, String after, String count) {}
+    /** How lists are read page by page. */
+    record PageParameters(String pageSize, String after, String count) {}
 
     private final Asking asking;
 
@@ -92,15 +100,23 @@ class SlaWhatIfController {
     @PostMapping
     @Operation(summary = "Begin to replay what happened with other terms: a policy, calendars, or both")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<SlaWhatIf> begin(@Valid @RequestBody WhatIfBody body) {
+    ResponseEntity<SlaWhatIf> begin(@Valid @RequestBody WhatIfBody body, HttpServletRequest http) {
         var request = new TrySlaWhatIf(
-                asking.actor().accountId(), body.policyId(), body.policy(), body.changes(), body.filter());
+                IdempotencyKey.newId(IdempotencyKey.of(http), "WIF-"),
+                asking.actor().accountId(),
+                body.policyId(),
+                body.policy(),
+                body.changes(),
+                body.filter());
         Rights.require(asking.actor(), request); // whoever may not ask hears nothing of what is wrong with it
         requireNoFlaws(body);
-        var begun = asking.ask(request, SlaWhatIf.class);
-        return ResponseEntity.accepted()
-                .location(URI.create(WHAT_IFS + "/" + begun.id()))
-                .body(begun);
+        var begun = asking.ask(request, SlaWhatIfBegun.class);
+        var answer = ResponseEntity.accepted()
+                .location(URI.create(WHAT_IFS + "/" + begun.whatIf().id()));
+        if (begun.before()) {
+            answer.header(CalloutHeaders.IDEMPOTENCY_REPLAYED, "true");
+        }
+        return answer.body(begun.whatIf());
     }
 
     /** What could not be published can't be tried either. */
@@ -127,6 +143,18 @@ class SlaWhatIfController {
         flaws.forEach(flaw -> problems.add(new FieldProblem(where + flaw.field(), flaw.code(), flaw.message())));
     }
 
+    @GetMapping
+    @Operation(summary = "List the replays, the newest first; the last 20 are kept")
+    Listing<SlaWhatIf> list(@ParameterObject PageParameters parameters) {
+        var page = asking.ask(
+                new ListSlaWhatIfs(
+                        Filters.pageSize(parameters.pageSize()),
+                        asking.open(LIST, parameters.after()),
+                        Filters.isYes("count", parameters.count())),
+                SlaWhatIfPage.class);
+        return asking.listing(LIST, page.items(), page.next(), page.total());
+    }
+
     @GetMapping("/{whatIfId}")
     @Operation(summary = "Read how far a replay is: compliance and penalties before and after")
     SlaWhatIf find(@PathVariable String whatIfId) {
@@ -135,7 +163,7 @@ class SlaWhatIfController {
 
     @GetMapping("/{whatIfId}/flips")
     @Operation(summary = "List the verdicts that would be others")
-    Listing<SlaFlipPage.Flip> flips(@PathVariable String whatIfId, @ParameterObject FlipParameters parameters) {
+    Listing<SlaFlipPage.Flip> flips(@PathVariable String whatIfId, @ParameterObject PageParameters parameters) {
         var list = "flips of " + whatIfId;
         var page = asking.ask(
                 new ListSlaFlips(

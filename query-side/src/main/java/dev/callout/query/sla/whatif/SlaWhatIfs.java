@@ -1,15 +1,15 @@
 package dev.callout.query.sla.whatif;
 
 import dev.callout.api.RefusalCode;
-import dev.callout.api.sla.FindSlaWhatIf;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaWhatIf;
+import dev.callout.api.sla.SlaWhatIfBegun;
 import dev.callout.api.sla.TrySlaWhatIf;
 import dev.callout.query.Refused;
 import dev.callout.query.sla.report.Readings;
 import dev.callout.query.sla.tracking.TrackedTickets;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.common.AxonThreadFactory;
@@ -49,20 +49,24 @@ class SlaWhatIfs implements DisposableBean {
     }
 
     @QueryHandler
-    SlaWhatIf handle(TrySlaWhatIf request) {
-        var others = drafts.read(request);
-        var begun =
-                SlaWhatIf.begun("WIF-" + UUID.randomUUID(), request, clock.instant(), tickets.count(request.filter()));
-        if (!runs.begin(begun)) {
-            throw Refused.of(RefusalCode.WHAT_IF_RUNNING, "Another replay is under way; wait until it is done.");
-        }
-        worker.execute(() -> run(begun, others));
-        return begun;
+    SlaWhatIfBegun handle(TrySlaWhatIf request) {
+        return begunBefore(request).orElseGet(() -> begin(request));
     }
 
-    @QueryHandler
-    SlaWhatIf handle(FindSlaWhatIf query) {
-        return runs.find(query.whatIfId());
+    private Optional<SlaWhatIfBegun> begunBefore(TrySlaWhatIf request) {
+        return runs.begunBy(request).map(whatIf -> new SlaWhatIfBegun(whatIf, true));
+    }
+
+    private SlaWhatIfBegun begin(TrySlaWhatIf request) {
+        var others = drafts.read(request);
+        var begun = SlaWhatIf.begun(request, clock.instant(), tickets.count(request.filter()));
+        if (!runs.begin(request, begun)) { // perhaps the same request was a moment faster
+            return begunBefore(request)
+                    .orElseThrow(() -> Refused.of(
+                            RefusalCode.WHAT_IF_RUNNING, "Another replay is under way; wait until it is done."));
+        }
+        worker.execute(() -> run(begun, others));
+        return new SlaWhatIfBegun(begun, false);
     }
 
     private void run(SlaWhatIf begun, OtherTerms others) {

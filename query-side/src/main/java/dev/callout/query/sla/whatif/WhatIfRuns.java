@@ -1,12 +1,19 @@
 package dev.callout.query.sla.whatif;
 
+import dev.callout.api.RefusalCode;
 import dev.callout.api.sla.SlaWhatIf;
+import dev.callout.api.sla.TrySlaWhatIf;
 import dev.callout.query.Refused;
 import dev.callout.query.sla.tracking.TrackedTicket;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +26,8 @@ class WhatIfRuns {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int KEPT = 20;
 
+    static final String ALIVE = "running AND touched_at > now() - interval '1 minute' AS alive";
+
     private final JdbcClient db;
     private final JdbcTemplate batches;
 
@@ -30,13 +39,34 @@ class WhatIfRuns {
     /** A verdict that would be another, with its place among them. */
     record PlacedFlip(long place, TrackedTicket ticket, Flip flip) {}
 
+    /** The one that the very same request began before; refused where another request had its id. */
+    Optional<SlaWhatIf> begunBy(TrySlaWhatIf request) {
+        return db.sql("SELECT request_hash FROM sla_what_if WHERE what_if_id = :id")
+                .param("id", request.whatIfId())
+                .query(byte[].class)
+                .optional()
+                .map(hash -> {
+                    if (!Arrays.equals(hash, hash(request))) {
+                        throw Refused.of(
+                                RefusalCode.COMMAND_ID_REUSED, "This Idempotency-Key was used for another request.");
+                    }
+                    return find(request.whatIfId());
+                });
+    }
+
+    /** A record's text names all its values, so it tells two requests apart. */
+    private static byte[] hash(TrySlaWhatIf request) {
+        return DigestUtils.sha256(request.toString());
+    }
+
     /** Notes that one begins; false while another is under way. */
-    boolean begin(SlaWhatIf report) {
+    boolean begin(TrySlaWhatIf request, SlaWhatIf report) {
         db.sql("UPDATE sla_what_if SET running = false WHERE running AND touched_at < now() - interval '1 minute'")
                 .update();
-        var begun = db.sql("INSERT INTO sla_what_if (what_if_id, running, begun_at, touched_at, report)"
-                                + " VALUES (:id, true, now(), now(), :report) ON CONFLICT DO NOTHING")
+        var begun = db.sql("INSERT INTO sla_what_if (what_if_id, running, begun_at, touched_at, report, request_hash)"
+                                + " VALUES (:id, true, now(), now(), :report, :hash) ON CONFLICT DO NOTHING")
                         .param("id", report.id())
+                        .param("hash", hash(request))
                         .param("report", JSON.writeValueAsString(report))
                         .update()
                 == 1;
@@ -107,18 +137,17 @@ class WhatIfRuns {
     }
 
     SlaWhatIf find(String id) {
-        return db.sql("SELECT report, running AND touched_at > now() - interval '1 minute' AS alive"
-                        + " FROM sla_what_if WHERE what_if_id = :id")
+        return db.sql("SELECT report, " + ALIVE + " FROM sla_what_if WHERE what_if_id = :id")
                 .param("id", id)
-                .query((row, number) ->
-                        told(JSON.readValue(row.getString("report"), SlaWhatIf.class), row.getBoolean("alive")))
+                .query((row, number) -> read(row))
                 .optional()
                 .orElseThrow(Refused::notFound);
     }
 
     /** A node that stopped in the middle cannot say so itself. */
-    private static SlaWhatIf told(SlaWhatIf report, boolean alive) {
-        return report.state() == SlaWhatIf.State.RUNNING && !alive
+    static SlaWhatIf read(ResultSet row) throws SQLException {
+        var report = JSON.readValue(row.getString("report"), SlaWhatIf.class);
+        return report.state() == SlaWhatIf.State.RUNNING && !row.getBoolean("alive")
                 ? report.failed(Instant.now(), "The server that replayed has stopped.")
                 : report;
     }

@@ -68,7 +68,7 @@ class SlaTrackingIT {
     }
 
     private MvcTestResult stands(String path, String moment) {
-        return api.get(DISPATCHER, TRACKING + path + "?at=2026-03-02T" + moment + ":00Z");
+        return api.get(DISPATCHER, TRACKING + path + "?asOf=2026-03-02T" + moment + ":00Z");
     }
 
     @Test
@@ -136,13 +136,13 @@ class SlaTrackingIT {
     @Test
     void tells_that_a_holiday_stops_it() {
         raised();
-        assertThat(api.get(DISPATCHER, TRACKING + ticket + "?at=2026-03-03T12:00:00Z"))
+        assertThat(api.get(DISPATCHER, TRACKING + ticket + "?asOf=2026-03-03T12:00:00Z"))
                 .bodyJson()
                 .extractingPath("$.clocks[1].verdict")
                 .isEqualTo("MISSED");
         var low = Tickets.newId();
         story.tell(terms.raised(low, customerId, Priority.LOW, at("10:00")));
-        assertThat(api.get(DISPATCHER, TRACKING + low + "?at=2026-03-03T12:00:00Z"))
+        assertThat(api.get(DISPATCHER, TRACKING + low + "?asOf=2026-03-03T12:00:00Z"))
                 .bodyJson()
                 .isLenientlyEqualTo("""
                 {"clocks":[{"clock":"RESPONSE","used":"PT8H",
@@ -211,11 +211,11 @@ class SlaTrackingIT {
     void knows_no_moment_before_the_ticket_and_none_that_has_not_been() {
         raised();
         assertThat(stands(ticket, "09:59")).hasStatus(404);
-        assertThat(api.get(DISPATCHER, TRACKING + ticket + "?at=0001-01-01T00:00:00Z"))
+        assertThat(api.get(DISPATCHER, TRACKING + ticket + "?asOf=0001-01-01T00:00:00Z"))
                 .hasStatus(404);
-        assertThat(api.get(DISPATCHER, TRACKING + ticket + "?at=9999-01-01T00:00:00Z"))
+        assertThat(api.get(DISPATCHER, TRACKING + ticket + "?asOf=9999-01-01T00:00:00Z"))
                 .hasStatus(400);
-        assertThat(api.get(DISPATCHER, TRACKING + ticket + "?at=yesterday")).hasStatus(400);
+        assertThat(api.get(DISPATCHER, TRACKING + ticket + "?asOf=yesterday")).hasStatus(400);
         assertThat(api.get(DISPATCHER, TRACKING + ticket + "?moment=x")).hasStatus(400);
         assertThat(api.get(DISPATCHER, TRACKING + "TCK-none")).hasStatus(404);
         assertThat(stands(ticket, "10:00")).hasStatusOk();
@@ -259,7 +259,7 @@ class SlaTrackingIT {
     }
 
     private MvcTestResult own(Actor reader) {
-        return api.get(reader, TRACKING + ticket + "?at=2026-03-02T10:30:00Z");
+        return api.get(reader, TRACKING + ticket + "?asOf=2026-03-02T10:30:00Z");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.callout.api.sla.SlaCompliance;
 import dev.callout.api.sla.SlaReportFilter;
 import dev.callout.api.sla.SlaTrend;
 import dev.callout.api.sla.SlaWhatIf;
+import dev.callout.api.sla.SlaWhatIfBegun;
 import dev.callout.api.sla.TrySlaWhatIf;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.Priority;
@@ -84,7 +85,10 @@ class ManyTicketsIT {
         assertThat(compliance.total().allMet().missed()).isEqualTo(TICKETS);
 
         var draft = terms.draft(Set.of(PauseReason.PENDING_PARTS));
-        var begun = ask(new TrySlaWhatIf("ACC-max", terms.policyId, draft, List.of(), filter), SlaWhatIf.class);
+        var begun = ask(
+                        new TrySlaWhatIf("WIF-many", "ACC-max", terms.policyId, draft, List.of(), filter),
+                        SlaWhatIfBegun.class)
+                .whatIf();
         var run = await().atMost(Duration.ofMinutes(2))
                 .until(
                         () -> ask(new FindSlaWhatIf(begun.id()), SlaWhatIf.class),

@@ -13,15 +13,18 @@ import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
 import dev.callout.api.sla.FindSlaWhatIf;
 import dev.callout.api.sla.ListSlaFlips;
+import dev.callout.api.sla.OpenHours;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaFlipPage;
 import dev.callout.api.sla.SlaPolicyDraft;
 import dev.callout.api.sla.SlaReportFilter;
 import dev.callout.api.sla.SlaVerdict;
 import dev.callout.api.sla.SlaWhatIf;
+import dev.callout.api.sla.SlaWhatIfBegun;
 import dev.callout.api.sla.TargetUnit;
 import dev.callout.api.sla.TrySlaWhatIf;
 import dev.callout.api.sla.TrySlaWhatIf.CalendarChange;
+import dev.callout.api.sla.WeeklyHours;
 import dev.callout.api.sla.WorkCalendarDraft;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.Priority;
@@ -41,9 +44,12 @@ import dev.callout.query.Story;
 import dev.callout.query.sla.Terms;
 import dev.callout.query.ticket.RandomLife;
 import dev.callout.query.ticket.Tickets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -54,6 +60,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** N-02: what would have become of promises under other terms, and that nothing live changes. */
@@ -91,11 +98,15 @@ class SlaWhatIfIT {
     }
 
     private SlaWhatIf replayed(SlaPolicyDraft policy, CalendarChange... calendars) {
-        return replayed(new TrySlaWhatIf("ACC-max", terms.policyId, policy, List.of(calendars), march));
+        return replayed(request(terms.policyId, policy, calendars));
+    }
+
+    private TrySlaWhatIf request(String policyId, SlaPolicyDraft policy, CalendarChange... calendars) {
+        return new TrySlaWhatIf("WIF-" + UUID.randomUUID(), "ACC-max", policyId, policy, List.of(calendars), march);
     }
 
     private SlaWhatIf replayed(TrySlaWhatIf request) {
-        var begun = ask(request, SlaWhatIf.class);
+        var begun = ask(request, SlaWhatIfBegun.class).whatIf();
         var done = await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> ask(new FindSlaWhatIf(begun.id()), SlaWhatIf.class),
@@ -206,17 +217,14 @@ class SlaWhatIfIT {
                 new TicketResolved(ticket, "ACC-ana", "CON-jo", "Fixed", false, Instant.parse("2026-03-03T12:00:00Z")));
         var asItIs = terms.calendar().draft();
         var withoutHoliday = new WorkCalendarDraft("Standard", "UTC", asItIs.week(), List.of(), null, null);
-        var closedLater = replayed(new TrySlaWhatIf(
-                "ACC-max", null, null, List.of(new CalendarChange(terms.calendarId, withoutHoliday)), march));
+        var closedLater = replayed(request(null, null, new CalendarChange(terms.calendarId, withoutHoliday)));
         assertThat(flips(closedLater)).isEmpty(); // three hours and a half of four
-        var run = replayed(new TrySlaWhatIf(
-                "ACC-max",
+        var run = replayed(request(
                 null,
                 null,
-                List.of(new CalendarChange(
+                new CalendarChange(
                         terms.calendarId,
-                        new WorkCalendarDraft("Standard", "Asia/Tokyo", asItIs.week(), List.of(), null, null))),
-                march));
+                        new WorkCalendarDraft("Standard", "Asia/Tokyo", asItIs.week(), List.of(), null, null))));
         assertThat(run.calendarIds()).containsExactly(terms.calendarId);
         assertThat(flips(run)).extracting(SlaFlipPage.Flip::clock).containsExactly(SlaClock.RESOLUTION);
     }
@@ -234,16 +242,25 @@ class SlaWhatIfIT {
                         "INSERT INTO sla_what_if VALUES ('WIF-dead', true, now() - interval '1 hour', now() - interval '1 hour', '{}')")
                 .update();
         assertThat(replayed((SlaPolicyDraft) null).state()).isEqualTo(SlaWhatIf.State.DONE);
+        db.sql("DELETE FROM sla_what_if WHERE what_if_id = 'WIF-dead'").update();
     }
 
     @Test
     void refuses_what_could_not_be_published_and_what_is_not_there() {
         var nothing = new SlaPolicyDraft("Empty", null, List.of(), null, null, null, null, null, null);
         assertThatThrownBy(() -> replayed(nothing)).hasMessageContaining("targets");
-        assertThatThrownBy(() -> replayed(new TrySlaWhatIf("ACC-max", "SLA-none", null, List.of(), march)))
-                .hasMessageContaining("SLA-none");
-        assertThatThrownBy(() -> replayed(new TrySlaWhatIf("ACC-max", null, nothing, List.of(), march)))
-                .hasMessageContaining("policyId");
+        assertThatThrownBy(() -> replayed(request("SLA-none", null))).hasMessageContaining("SLA-none");
+        assertThatThrownBy(() -> replayed(request(null, nothing))).hasMessageContaining("policyId");
+        var seldom = new WorkCalendarDraft(
+                "Seldom",
+                "UTC",
+                List.of(new WeeklyHours(
+                        DayOfWeek.SUNDAY, List.of(new OpenHours(LocalTime.of(9, 0), LocalTime.of(9, 1))))),
+                List.of(),
+                null,
+                null);
+        assertThatThrownBy(() -> replayed((SlaPolicyDraft) null, new CalendarChange(terms.calendarId, seldom)))
+                .hasMessageContaining("ten years");
         var never = new WorkCalendarDraft("Never", "UTC", List.of(), List.of(), null, null);
         assertThatThrownBy(() -> replayed(null, new CalendarChange(terms.calendarId, never)))
                 .hasMessageContaining("week");
@@ -259,6 +276,55 @@ class SlaWhatIfIT {
                 .hasStatus(404);
         assertThat(api.get(Api.TECHNICIAN, "/service-desk/sla-what-ifs/WIF-none"))
                 .hasStatus(403);
+    }
+
+    @Test
+    void is_the_same_replay_when_the_same_request_comes_again() {
+        var request = request(terms.policyId, terms.draft(Set.of(PENDING_PARTS, PENDING_CUSTOMER)));
+        var run = replayed(request);
+        var sameInOtherOrder = new TrySlaWhatIf(
+                request.whatIfId(),
+                "ACC-max",
+                terms.policyId,
+                terms.draft(new LinkedHashSet<>(List.of(PENDING_CUSTOMER, PENDING_PARTS))),
+                List.of(),
+                march);
+        var again = ask(sameInOtherOrder, SlaWhatIfBegun.class);
+        assertThat(again.before()).isTrue();
+        assertThat(again.whatIf()).isEqualTo(run);
+        var another = new TrySlaWhatIf(request.whatIfId(), "ACC-max", terms.policyId, null, List.of(), march);
+        assertThatThrownBy(() -> ask(another, SlaWhatIfBegun.class)).hasMessageContaining("Idempotency-Key");
+    }
+
+    @Test
+    void is_begun_once_for_each_key() {
+        var body = """
+                {"policyId": "%s", "from": "2026-03-01T00:00:00Z", "until": "2026-04-01T00:00:00Z"}
+                """.formatted(terms.policyId);
+        var headers = new HttpHeaders();
+        assertThat(api.post(MANAGER, "/service-desk/sla-what-ifs", headers, body))
+                .hasStatus(400);
+        headers.set("Idempotency-Key", UUID.randomUUID().toString());
+        var first = api.post(MANAGER, "/service-desk/sla-what-ifs", headers, body);
+        assertThat(first).hasStatus(202).doesNotContainHeader("Idempotency-Replayed");
+        var again = api.post(MANAGER, "/service-desk/sla-what-ifs", headers, body);
+        assertThat(again).hasStatus(202).hasHeader("Idempotency-Replayed", "true");
+        assertThat(Api.read(again, "$.id")).isEqualTo(Api.read(first, "$.id"));
+        await().until(() -> !Api.read(
+                        api.get(MANAGER, "/service-desk/sla-what-ifs/" + Api.read(first, "$.id")), "$.state")
+                .equals("RUNNING"));
+    }
+
+    @Test
+    void are_listed_the_newest_first() {
+        var older = replayed((SlaPolicyDraft) null);
+        var newer = replayed((SlaPolicyDraft) null);
+        var first = api.get(MANAGER, "/service-desk/sla-what-ifs?pageSize=1&count=true");
+        assertThat(Api.read(first, "$.items[0].id")).isEqualTo(newer.id());
+        assertThat(Api.read(first, "$.items[0].state")).isEqualTo("DONE");
+        var next = api.get(MANAGER, "/service-desk/sla-what-ifs?pageSize=1&after=" + Api.read(first, "$.next"));
+        assertThat(Api.read(next, "$.items[0].id")).isEqualTo(older.id());
+        assertThat(api.get(Api.TECHNICIAN, "/service-desk/sla-what-ifs")).hasStatus(403);
     }
 
     @Test
