@@ -56,8 +56,8 @@ class BrokenPromisesIT {
 
     @Test
     void are_told_to_every_manager_when_the_one_who_is_named_is_gone() {
-        var supervisor = person("DISPATCHER");
-        var manager = person("MANAGER");
+        var supervisor = Somebody.hired(desk.admin, "DISPATCHER");
+        var manager = Somebody.hired(desk.admin, "MANAGER");
         var customer = customer();
         publish(customer, List.of(step(80, "ESCALATE", List.of("SUPERVISOR"))), supervisor.accountId(), null);
         desk.admin
