@@ -38,7 +38,8 @@ class SlaCertificateIT {
     private final Terms terms = new Terms();
     private final String customerId = "CUS-" + UUID.randomUUID();
     private final String ticket = Tickets.newId();
-    private final String certificate = "/service-desk/sla-tracking/" + ticket + "/certificate?at=2026-03-02T13:00:00Z";
+    private final String certificate =
+            "/service-desk/sla-tracking/" + ticket + "/certificate?asOf=2026-03-02T13:00:00Z";
 
     @BeforeEach
     void a_response_that_was_told_after_it_was_taken_for_missed() {
