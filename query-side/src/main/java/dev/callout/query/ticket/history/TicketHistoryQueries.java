@@ -59,7 +59,7 @@ class TicketHistoryQueries {
     private final JdbcClient db;
     private final ZoneId zone;
 
-    /** @param zone that of the mails that tell the same */
+    /** @param zone whose wall clock the house goes by */
     TicketHistoryQueries(
             PageReader pages,
             Snapshot snapshot,
