@@ -7,6 +7,7 @@ import dev.callout.RunningCallout;
 import dev.callout.journeys.Desk;
 import dev.callout.journeys.Inside;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,27 @@ class AbandonedWorkIT {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> looks(ticket, " AND picked") == 0);
         await().atMost(Duration.ofSeconds(20)).until(() -> looks(ticket, " AND execution_time > now()") == 1);
+    }
+
+    @Test
+    void a_ticket_solved_while_somebody_looks_at_it_stops_nothing() {
+        var ticket = desk.assigned();
+        await().atMost(Duration.ofSeconds(30)).until(() -> looks(ticket, "") == 1);
+        var look = database.sql("UPDATE scheduled_tasks SET picked = true, picked_by = 'somebody busy',"
+                        + " last_heartbeat = now() + INTERVAL '2 minutes' WHERE task_instance ="
+                        + " (SELECT task_instance FROM " + ITS_LOOKS + ") RETURNING task_instance")
+                .param("ticket", ticket)
+                .query(String.class)
+                .single();
+        desk.step(desk.technician, ticket, "accept", Map.of());
+        desk.step(desk.technician, ticket, "start", Map.of());
+        desk.step(desk.technician, ticket, "resolve", Map.of("workDone", "Switched it on."));
+
+        var next = desk.created();
+        await().atMost(Duration.ofSeconds(30)).until(() -> looks(next, "") == 1);
+        database.sql("DELETE FROM scheduled_tasks WHERE task_instance = ?")
+                .param(look)
+                .update();
     }
 
     private long looks(String ticket, String which) {

@@ -128,8 +128,8 @@ public final class Faults {
                     "every operation of the API asked in thousands of bent ways: never an error of ours",
                     "launcher",
                     "FuzzIT"),
-            new ManyTimers(),
-            new PastLookedBackAt());
+            new PastLookedBackAt(),
+            new ManyTimers());
 
     private Faults() {}
 }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.callout.platform.http.HttpJson;
+import dev.callout.platform.privacy.PersonKeys;
 import dev.callout.platform.privacy.PersonalTraces;
 import dev.callout.platform.privacy.Seal;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class Outbox implements PersonalTraces {
     private final Clock clock;
     private final HttpJson json;
     private final Seal seal;
+    private final PersonKeys keys;
 
     Outbox(
             JdbcClient database,
@@ -38,23 +40,28 @@ public class Outbox implements PersonalTraces {
             ObjectProvider<SchedulerClient> scheduler,
             Clock clock,
             HttpJson json,
-            Seal seal) {
+            Seal seal,
+            PersonKeys keys) {
         this.database = database;
         this.templates = templates;
         this.scheduler = scheduler;
         this.clock = clock;
         this.json = json;
         this.seal = seal;
+        this.keys = keys;
     }
 
     /** Writes a mail in the caller's transaction. It leaves once that is durable. */
     public void write(Letter letter) {
         var mailId = "MAI-" + UUID.randomUUID();
         var text = templates.fill(letter.template(), letter.language(), letter.words());
+        if (keys.isErased(letter.personId())) {
+            return; // to somebody erased nobody writes any more
+        }
         var owner = letter.about() == null ? letter.personId() : letter.about();
         var body = seal.close(owner, mailId, json.mapper().writeValueAsBytes(text));
         if (body.isEmpty()) {
-            return; // to somebody erased, and of them, nobody writes any more
+            return; // nor of them
         }
         var now = clock.instant();
         database.sql("""

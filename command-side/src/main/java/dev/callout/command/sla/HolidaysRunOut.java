@@ -28,7 +28,7 @@ class HolidaysRunOut implements ApplicationRunner {
         for (var calendar : register.calendars()) {
             if (isSoon(calendar, LocalDate.now(clock))) {
                 log.warn(
-                        "The calendar {} knows no holidays after {}: publish its next version",
+                        "The calendar {} knows no holidays after {}: if there are any, publish its next version",
                         calendar.calendarId(),
                         calendar.holidaysUntil().orElseThrow());
             }

@@ -51,21 +51,13 @@ class SagaConfiguration {
                 .build();
     }
 
-    /** Named by its own class: the task that carries its deadlines out looks for it so. */
     @Bean
     DbSchedulerDeadlineManager deadlineManager(
             Scheduler scheduler,
             org.axonframework.config.Configuration configuration,
             @Qualifier("eventSerializer") Serializer serializer,
             TransactionManager transactions) {
-        return DbSchedulerDeadlineManager.builder()
-                .scheduler(scheduler)
-                .scopeAwareProvider(new ConfigurationScopeAwareProvider(configuration))
-                .serializer(serializer)
-                .transactionManager(transactions)
-                .startScheduler(false)
-                .stopScheduler(false)
-                .build();
+        return new Deadlines(scheduler, new ConfigurationScopeAwareProvider(configuration), serializer, transactions);
     }
 
     /** A deadline that fails is tried again after a second, then after two, in the end every five minutes. */

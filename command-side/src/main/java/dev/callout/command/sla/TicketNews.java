@@ -50,12 +50,17 @@ class TicketNews {
         for (var event : history) {
             if (event instanceof TicketDescribed described) {
                 title = described.title();
-            } else if (event instanceof SlaPromised promised) {
+            } else if (event instanceof SlaPromised promised && isUnderItsTerms(reached, promised.promise())) {
                 promise = promised.promise();
                 priority = promised.priority();
             }
         }
         return new News(title, customer(raised.customerId()), zone(promise, reached.clock(), priority));
+    }
+
+    /** A later promise may be under others already. */
+    private static boolean isUnderItsTerms(SlaThresholdReached reached, SlaPromise promise) {
+        return promise.policyId().equals(reached.policyId()) && promise.policyVersion() == reached.policyVersion();
     }
 
     private String customer(String customerId) {

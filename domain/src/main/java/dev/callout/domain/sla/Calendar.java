@@ -54,16 +54,22 @@ class Calendar {
         refuseWhen(retired, CALENDAR_RETIRED, "This calendar is offered no longer.");
         if (!command.draft().equals(published) || !command.holidays().equals(holidays)) {
             var next = next(calendarId, command.draft(), command.holidays());
-            refuseWhenAPolicyNeedsMoreHours(next.calendar(), ties, clock.instant());
+            var soFar = version(calendarId, version, published, holidays).calendar();
+            refuseWhenAPolicyNeedsMoreHours(soFar, next.calendar(), ties, clock.instant());
             apply(next);
         }
     }
 
     private WorkCalendarPublished next(String calendarId, WorkCalendarDraft draft, List<SpecialDay> holidays) {
         Flaws.refuse(draft.flaws());
+        return version(calendarId, version + 1, draft, holidays);
+    }
+
+    private static WorkCalendarPublished version(
+            String calendarId, int version, WorkCalendarDraft draft, List<SpecialDay> holidays) {
         return new WorkCalendarPublished(
                 calendarId,
-                version + 1,
+                version,
                 draft.name(),
                 draft.zone(),
                 draft.week(),
@@ -73,11 +79,12 @@ class Calendar {
                 holidays);
     }
 
-    /** New tickets would count by these hours at once. */
-    private static void refuseWhenAPolicyNeedsMoreHours(WorkCalendar next, SlaTies ties, Instant now) {
+    /** New tickets would count by these hours at once. What the hours so far don't reach may get more of them bit by bit. */
+    private static void refuseWhenAPolicyNeedsMoreHours(
+            WorkCalendar soFar, WorkCalendar next, SlaTies ties, Instant now) {
         for (var policy : ties.policiesBy(next.calendarId())) {
             for (var target : policy.targets()) {
-                if (next.calendarId().equals(target.calendarId())) {
+                if (next.calendarId().equals(target.calendarId()) && target.comesDue(soFar, now)) {
                     var what = target.clock() + " for " + target.priority() + " of the policy " + policy.policyId();
                     TargetMustComeDue.refuseUnless(target, what, next, now, CALENDAR_IN_USE);
                 }

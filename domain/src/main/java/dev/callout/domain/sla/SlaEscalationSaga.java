@@ -134,7 +134,6 @@ public class SlaEscalationSaga {
     void on(CheckDue due, CommandGateway commands, DeadlineManager deadlines) {
         deadlineId = null;
         SlaChecked checked = commands.sendAndWait(new CheckSla(ticketId));
-        lookNoMore(deadlines);
         if (checked.next() != null) {
             lookAt(checked.next(), deadlines);
         }

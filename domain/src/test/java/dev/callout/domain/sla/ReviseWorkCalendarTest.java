@@ -45,6 +45,14 @@ class ReviseWorkCalendarTest {
     }
 
     @Test
+    void takes_more_hours_also_where_they_are_still_too_few() {
+        ties.policies.add(Drafts.policy(SlaScope.EVERYTHING, 282_800).toPolicy("SLA-1", 4));
+        calendar.given(Drafts.published(1, Drafts.calendar(10)))
+                .when(new ReviseWorkCalendar("CAL-1", Drafts.calendar(9), Drafts.NEW_YEAR))
+                .expectEvents(Drafts.published(2, Drafts.calendar(9)));
+    }
+
+    @Test
     void refuses_a_retired_calendar() {
         calendar.given(Drafts.published(1, Drafts.calendar(9)), new WorkCalendarRetired("CAL-1"))
                 .when(new ReviseWorkCalendar("CAL-1", Drafts.calendar(8), Drafts.NEW_YEAR))

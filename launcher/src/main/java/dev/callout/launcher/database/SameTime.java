@@ -9,11 +9,12 @@ import java.time.OffsetDateTime;
 /**
  * Our clock and PostgreSQL's show about the same. Events carry the time of the process that stored them, and whoever
  * reads them takes an old one as a sign that nothing before it is still under way: events of a clock that is minutes slow
- * could make others be passed over.
+ * could make others be passed over. And whoever does a job tells by its own clock that it is still at it, while others
+ * judge by theirs whether it has died.
  */
 public final class SameTime {
 
-    private static final Duration TOLERANCE = Duration.ofMinutes(1);
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private SameTime() {}
 
