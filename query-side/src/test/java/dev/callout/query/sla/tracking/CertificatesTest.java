@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -132,21 +131,7 @@ class CertificatesTest {
     }
 
     private SlaCertificate certificate(SlaCourse course, SlaReading reading) {
-        var ticket = new TrackedTicket(
-                "TCK-1",
-                "TKT100001",
-                "CUS-1",
-                Priority.HIGH,
-                "HARDWARE",
-                null,
-                null,
-                course.startedAt(),
-                null,
-                null,
-                1,
-                Map.of(),
-                "",
-                7);
+        var ticket = CertifiedLife.tracked("TKT100001", course.startedAt(), 7);
         return new Certificates(terms, new Standing(terms, true), new Chronicle(course, Stream.of(), reading.moment()))
                 .of(ticket, new Heading(null, null), reading);
     }

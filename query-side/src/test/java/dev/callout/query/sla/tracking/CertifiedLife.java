@@ -46,7 +46,14 @@ final class CertifiedLife {
     }
 
     SlaCertificate certificate(String number, Heading heading, Instant moment) {
-        var ticket = new TrackedTicket(
+        var ticket = tracked(number, course.startedAt(), history.size() - 1);
+        var chronicle = new Chronicle(course, history.stream(), moment);
+        return new Certificates(book, new Standing(book, true), chronicle)
+                .of(ticket, heading, SlaCalculation.read(course, book, moment));
+    }
+
+    static TrackedTicket tracked(String number, Instant startedAt, long version) {
+        return new TrackedTicket(
                 "TCK-1",
                 number,
                 "CUS-1",
@@ -54,15 +61,12 @@ final class CertifiedLife {
                 "HARDWARE",
                 null,
                 null,
-                course.startedAt(),
+                startedAt,
                 null,
                 null,
                 1,
                 Map.of(),
                 "",
-                history.size() - 1);
-        var chronicle = new Chronicle(course, history.stream(), moment);
-        return new Certificates(book, new Standing(book, true), chronicle)
-                .of(ticket, heading, SlaCalculation.read(course, book, moment));
+                version);
     }
 }
