@@ -1,6 +1,5 @@
 package dev.callout.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.callout.RunningCallout;
@@ -31,13 +30,7 @@ class AbandonedWorkIT {
     void a_look_at_a_ticket_that_somebody_died_over_is_taken() {
         var ticket = desk.created();
         await().atMost(Duration.ofSeconds(30)).until(() -> looks(ticket, "") == 1);
-        var taken = database.sql("UPDATE scheduled_tasks SET picked = true, picked_by = 'somebody gone',"
-                        + " execution_time = now() - INTERVAL '20 seconds',"
-                        + " last_heartbeat = now() - INTERVAL '20 seconds' WHERE task_instance ="
-                        + " (SELECT task_instance FROM " + ITS_LOOKS + ")")
-                .param("ticket", ticket)
-                .update();
-        assertThat(taken).isEqualTo(1);
+        take(ticket, "somebody gone", "now() - INTERVAL '20 seconds'");
 
         await().atMost(Duration.ofSeconds(20)).until(() -> looks(ticket, " AND picked") == 0);
         await().atMost(Duration.ofSeconds(20)).until(() -> looks(ticket, " AND execution_time > now()") == 1);
@@ -47,12 +40,7 @@ class AbandonedWorkIT {
     void a_ticket_solved_while_somebody_looks_at_it_stops_nothing() {
         var ticket = desk.assigned();
         await().atMost(Duration.ofSeconds(30)).until(() -> looks(ticket, "") == 1);
-        var look = database.sql("UPDATE scheduled_tasks SET picked = true, picked_by = 'somebody busy',"
-                        + " last_heartbeat = now() + INTERVAL '2 minutes' WHERE task_instance ="
-                        + " (SELECT task_instance FROM " + ITS_LOOKS + ") RETURNING task_instance")
-                .param("ticket", ticket)
-                .query(String.class)
-                .single();
+        var look = take(ticket, "somebody busy", "now() + INTERVAL '2 minutes'");
         desk.step(desk.technician, ticket, "accept", Map.of());
         desk.step(desk.technician, ticket, "start", Map.of());
         desk.step(desk.technician, ticket, "resolve", Map.of("workDone", "Switched it on."));
@@ -62,6 +50,18 @@ class AbandonedWorkIT {
         database.sql("DELETE FROM scheduled_tasks WHERE task_instance = ?")
                 .param(look)
                 .update();
+    }
+
+    /** Has somebody else be at the ticket's only look, which is overdue, and says which one that is. */
+    private String take(String ticket, String who, String lastHeartbeat) {
+        return database.sql("UPDATE scheduled_tasks SET picked = true, picked_by = :who,"
+                        + " execution_time = now() - INTERVAL '20 seconds', last_heartbeat = " + lastHeartbeat
+                        + " WHERE task_instance = (SELECT task_instance FROM " + ITS_LOOKS
+                        + ") RETURNING task_instance")
+                .param("ticket", ticket)
+                .param("who", who)
+                .query(String.class)
+                .single();
     }
 
     private long looks(String ticket, String which) {
