@@ -112,6 +112,16 @@ class ComposeFileTest {
         }
     }
 
+    @Test
+    void builds_the_image_on_a_jdk_that_every_build_compiles_on() throws IOException {
+        var compiledOn = words(
+                "(\\d+)",
+                words("promised=\\(([\\d ]+)\\)", Files.readString(ROOT.resolve(".ci/run")))
+                        .iterator()
+                        .next());
+        assertThat(compiledOn).contains("17").containsAll(words("FROM eclipse-temurin:(\\d+)", image));
+    }
+
     /** As the launcher reads them, and as properties that Spring finds in the environment. */
     private static Set<String> knownSettings() throws IOException {
         var sources = new StringBuilder();

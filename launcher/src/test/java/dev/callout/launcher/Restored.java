@@ -43,8 +43,7 @@ record Restored(Path folder, Map<String, String> environment) {
         return does("status").lines().skip(1).allMatch(line -> line.matches("\\S+ +RUNNING .* 0"));
     }
 
-    /** The digest of each table of each view. */
-    /** Of views that have read everything. */
+    /** The digest of each table of each view, once every view has read everything. */
     List<String> digests() {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> does("status")

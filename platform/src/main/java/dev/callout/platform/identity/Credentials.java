@@ -144,7 +144,6 @@ public class Credentials {
                 .optional();
     }
 
-    /** Whether nobody at all can sign in yet. */
     /** Who has a role and may sign in. */
     public List<String> activeAccounts(Role role) {
         return database.sql("select account_id from credential where role = ? and active order by account_id")
@@ -153,6 +152,7 @@ public class Credentials {
                 .list();
     }
 
+    /** Whether there is no account yet that could sign in. */
     public boolean isEmpty() {
         return database.sql("select not exists (select from credential)")
                 .query(Boolean.class)
