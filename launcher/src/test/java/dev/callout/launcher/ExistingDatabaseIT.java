@@ -23,6 +23,39 @@ class ExistingDatabaseIT {
                 assertThat(callout.signIn("admin", callout.shownPassword())).isEqualTo(200);
                 assertThat(folder.resolve("callout").resolve("postgres")).doesNotExist();
             }
+            refuses_what_a_newer_callout_has_worked_on(database);
+        }
+    }
+
+    private void refuses_what_a_newer_callout_has_worked_on(Database database) throws Exception {
+        execute(database, "INSERT INTO product_version (version) VALUES ('99.1.0')");
+        ends(database, "Callout 99.1.0 has worked on this data; this is the older Callout 1.0.0");
+        execute(database, "DELETE FROM product_version WHERE version = '99.1.0'");
+
+        execute(database, """
+                INSERT INTO flyway_schema_history
+                SELECT max(installed_rank) + 1, '900', 'newer', 'SQL', 'V900__newer.sql', 0, 'callout', now(), 1, true
+                FROM flyway_schema_history""");
+        ends(database, "its tables have the migration 900, which this Callout 1.0.0");
+        ends(
+                database,
+                "its tables have the migration 900",
+                "backup",
+                folder.resolve("newer.zip").toString());
+        assertThat(folder.resolve("newer.zip")).doesNotExist();
+    }
+
+    private void ends(Database database, String why, String... words) throws Exception {
+        try (var callout = CalloutProcess.start(folder.resolve("callout"), environment(database), words)) {
+            assertThat(callout.exitCode()).isEqualTo(1);
+            assertThat(callout.output()).contains(why, "Start the newer one").doesNotContain("Exception");
+        }
+    }
+
+    private static void execute(Database database, String sql) throws Exception {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

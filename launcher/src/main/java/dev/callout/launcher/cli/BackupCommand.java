@@ -1,6 +1,6 @@
 package dev.callout.launcher.cli;
 
-import dev.callout.Callout;
+import dev.callout.launcher.Product;
 import dev.callout.launcher.backup.Backup;
 import dev.callout.launcher.server.OwnDatabase;
 import dev.callout.launcher.server.Server;
@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 
 /** Saves all data into one file, while the product works on. */
 final class BackupCommand implements CliCommand {
@@ -52,7 +51,7 @@ final class BackupCommand implements CliCommand {
         var file = file(Path.of(arguments.get(0)));
         try (var own = OwnDatabase.toRead(settings)) {
             var bar = new ProgressBar("Saving", out);
-            var backup = new Backup(own.database(), product(), Server.isDemo(settings));
+            var backup = new Backup(own.database(), Product.version().orElse("development"), Server.isDemo(settings));
             var manifest = backup.writeTo(file, bar::show);
             bar.show(manifest.rows(), manifest.rows());
             bar.finish();
@@ -68,10 +67,5 @@ final class BackupCommand implements CliCommand {
                 ? fileOrFolder.resolve(
                         "callout-" + ZonedDateTime.now(ZoneOffset.UTC).format(STAMP) + ".zip")
                 : fileOrFolder;
-    }
-
-    private static String product() {
-        return Optional.ofNullable(Callout.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 }

@@ -1,6 +1,8 @@
 package dev.callout.launcher.server;
 
 import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.Product;
+import dev.callout.launcher.database.DataVersion;
 import dev.callout.launcher.database.Database;
 import dev.callout.launcher.database.EmbeddedDatabase;
 import dev.callout.launcher.database.ExistingDatabase;
@@ -30,9 +32,9 @@ public final class OwnDatabase implements AutoCloseable {
                             () -> new CannotRun(
                                     "The Callout on " + settings.dataFolder()
                                             + " has no PostgreSQL of its own. Set CALLOUT_DB_URL, CALLOUT_DB_USER and CALLOUT_DB_PASSWORD as it has them."));
-            return own;
+            return own.ofThisProductOrOlder();
         }
-        return own.begun();
+        return own.begun().ofThisProductOrOlder();
     }
 
     /** To be filled: nobody else may be at work on it. */
@@ -53,6 +55,16 @@ public final class OwnDatabase implements AutoCloseable {
         } catch (RuntimeException | IOException e) {
             close();
             throw e;
+        }
+    }
+
+    private OwnDatabase ofThisProductOrOlder() {
+        try {
+            DataVersion.requireNotNewer(database, Product.version());
+            return this;
+        } catch (CannotRun newer) {
+            close();
+            throw newer;
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.callout.launcher.server;
 
 import dev.callout.launcher.CannotRun;
+import dev.callout.launcher.Product;
 import dev.callout.launcher.backup.Restore;
+import dev.callout.launcher.database.DataVersion;
 import dev.callout.launcher.database.Database;
 import dev.callout.launcher.database.Durability;
 import dev.callout.launcher.database.EmbeddedDatabase;
@@ -87,7 +89,9 @@ public final class Server implements AutoCloseable {
         }
         SameTime.require(database, Clock.systemUTC());
         Restore.requireNoneUnderWay(database);
+        DataVersion.requireNotNewer(database, Product.version());
         context = shutdown.with(new Application(mode, settings)).start(properties(database, key, masterKey));
+        DataVersion.note(database, Product.version());
         shutdown.requireNotOver();
         folder.announce(address());
     }
