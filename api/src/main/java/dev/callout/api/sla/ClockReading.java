@@ -10,6 +10,7 @@ import java.util.Set;
  * How one clock of a ticket stands at a moment, and why.
  *
  * @param calendar null with plain minutes
+ * @param promised the target as the policy names it, in its own unit
  * @param target the counted time that is granted
  * @param goalAt the earlier, internal aim; null if there is none
  * @param dueAt when the promise breaks, if nothing pauses the clock from the moment of the reading on
@@ -29,6 +30,7 @@ public record ClockReading(
         CalendarVersion calendar,
         Priority priority,
         Instant startedAt,
+        SlaTarget promised,
         Duration target,
         Instant goalAt,
         Instant dueAt,

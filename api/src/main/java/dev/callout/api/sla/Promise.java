@@ -57,8 +57,7 @@ record Promise(
         if (target.unit() != TargetUnit.BUSINESS_DAYS) {
             return counted.reaches(Duration.ofMinutes(amount));
         }
-        var day = time.workingDaysAfter(startedAt, amount);
-        // All may be counted at closing time and the promise be for the next opening: it is not broken before.
-        return ClockRun.latest(day, counted.reaches(time.between(startedAt, day)));
+        // Where the last day begins at an opening, all is counted at the closing before: nothing is left for that day.
+        return counted.reaches(time.between(startedAt, time.workingDaysAfter(startedAt, amount)));
     }
 }

@@ -28,6 +28,8 @@ public record SlaBreachPage(Summary summary, List<Breach> items, String next) {
      * A broken promise.
      *
      * @param technician who fulfilled it, or who has it now
+     * @param promised the target as the policy names it
+     * @param target the counted time that was granted
      * @param overtime counted time after it was broken
      * @param waiting what was waited for in the counted time
      */
@@ -44,6 +46,7 @@ public record SlaBreachPage(Summary summary, List<Breach> items, String next) {
             Instant raisedAt,
             Instant missedAt,
             Instant actualAt,
+            SlaTracking.Target promised,
             Duration target,
             Duration overtime,
             SlaBreachCause cause,

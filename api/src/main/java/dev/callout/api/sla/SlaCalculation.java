@@ -76,6 +76,7 @@ public final class SlaCalculation {
                 promise.calendar(),
                 promise.terms().priority(),
                 run.startedAt(),
+                promise.target(),
                 granted,
                 promise.goalAt(run.startedAt(), counted),
                 dueAt,

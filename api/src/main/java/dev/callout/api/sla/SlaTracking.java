@@ -26,6 +26,8 @@ public record SlaTracking(
     /**
      * One promise.
      *
+     * @param promised the target as the policy names it: business days are not hours
+     * @param target the counted time that is granted
      * @param goalAt an earlier, internal aim; null if there is none, and for customers
      * @param actualAt when it was fulfilled or given up; null while it runs
      * @param met null while that is open, and when nothing is promised any more
@@ -40,6 +42,7 @@ public record SlaTracking(
             Calendar calendar,
             Priority priority,
             Instant startedAt,
+            Target promised,
             Duration target,
             Instant goalAt,
             Instant dueAt,
@@ -57,6 +60,14 @@ public record SlaTracking(
 
     /** The version of the policy that the promise stands under. */
     public record Policy(String policyId, int version, String name) {}
+
+    /** How long something may take, in the unit of the policy. */
+    public record Target(long amount, TargetUnit unit) {
+
+        public static Target of(SlaTarget target) {
+            return new Target(target.amount(), target.unit());
+        }
+    }
 
     /** The version of the calendar whose hours count; there is none where day and night count. */
     public record Calendar(String calendarId, int version, String name, String zone) {}

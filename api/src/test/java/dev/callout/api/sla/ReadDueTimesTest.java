@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.callout.api.ticket.Priority;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rule 1 of the guide's commentary: the worked examples of time that only counts when it is open. */
 class ReadDueTimesTest {
@@ -73,11 +75,32 @@ class ReadDueTimesTest {
         var story = raised("2026-11-22T11:00", Priority.MEDIUM, guide);
         var resolution = story.resolution("2026-11-22T11:00");
         assertThat(resolution.target()).isEqualTo(Duration.ofHours(18));
-        assertThat(resolution.dueAt()).isEqualTo(at("2026-11-25T09:00"));
-        assertThat(resolution.thresholds()).contains(new SlaThreshold(100, at("2026-11-25T09:00"), false));
-        assertThat(story.resolution("2026-11-25T09:00").verdict()).isEqualTo(SlaVerdict.RUNNING);
+        assertThat(resolution.dueAt()).isEqualTo(at("2026-11-24T18:00"));
+        assertThat(resolution.thresholds()).contains(new SlaThreshold(100, at("2026-11-24T18:00"), false));
+        assertThat(story.resolution("2026-11-24T18:00").verdict()).isEqualTo(SlaVerdict.RUNNING);
+        assertThat(story.resolution("2026-11-24T18:01").verdict()).isEqualTo(SlaVerdict.MISSED);
         story.waits(PauseReason.PENDING_CUSTOMER, "2026-11-23T10:00", "2026-11-23T11:00");
         assertThat(story.resolution("2026-11-23T11:00").dueAt()).isEqualTo(at("2026-11-25T10:00"));
+    }
+
+    /** A day that would begin where it has to end is none: the last open minute is the closing before. */
+    @ParameterizedTest(name = "five business days from {0} are due {1}")
+    @CsvSource({
+        "2026-11-15T11:00, 2026-11-20T18:00", // Sunday: Friday evening, not Saturday 10:00
+        "2026-11-16T09:00, 2026-11-20T18:00",
+        "2026-11-16T06:30, 2026-11-20T18:00",
+        "2026-11-14T14:00, 2026-11-20T18:00", // at the closing of Saturday
+        "2026-11-16T09:30, 2026-11-20T18:00", // Saturday opens only later
+        "2026-11-16T14:20, 2026-11-21T14:00", // Saturday closes before: its closing
+        "2026-11-18T14:20, 2026-11-24T14:20",
+        "2026-11-18T09:01, 2026-11-24T09:01",
+        "2026-11-19T18:00, 2026-11-25T18:00"
+    })
+    void business_days_end_at_a_closing_rather_than_at_the_next_opening(String from, String due) {
+        var resolution = raised(from, Priority.LOW, guide).resolution(from);
+        assertThat(resolution.dueAt()).isEqualTo(at(due));
+        assertThat(resolution.promised().amount()).isEqualTo(5);
+        assertThat(resolution.promised().unit()).isEqualTo(TargetUnit.BUSINESS_DAYS);
     }
 
     @Test

@@ -41,7 +41,6 @@ final class TicketByTheMinute {
         private final SlaTarget target;
         private final Set<PauseReason> pausing;
         private int needed;
-        private int notBefore;
         private int counted;
         private int dueAt = NEVER;
 
@@ -200,13 +199,11 @@ final class TicketByTheMinute {
             counts.removeIf(count -> count.target == null);
             waits = waits();
             for (var count : counts) {
-                count.notBefore = notBefore(count.target, count.target.amount());
-                count.needed = needed(count.target, count.target.amount(), count.notBefore);
+                count.needed = needed(count.target, count.target.amount());
             }
             var last = counts.get(counts.size() - 1);
             var goal = last.target.goal() == null ? 0 : last.target.goal();
-            var goalNotBefore = notBefore(last.target, goal);
-            var goalNeeded = needed(last.target, goal, goalNotBefore);
+            var goalNeeded = needed(last.target, goal);
             Instant goalAt = null;
             var thresholds = new ArrayList<SlaThreshold>();
             var since = Math.max(promised, desk.minute(last.terms.from()));
@@ -223,7 +220,7 @@ final class TicketByTheMinute {
             var nextMark = 0;
             for (var minute = start; minute < end || nextMark < marks.length || last.dueAt == NEVER; minute++) {
                 for (var count : counts) {
-                    if (count.counted >= count.needed && minute >= count.notBefore && count.dueAt == NEVER) {
+                    if (count.counted >= count.needed && count.dueAt == NEVER) {
                         count.dueAt = minute;
                     }
                 }
@@ -239,7 +236,7 @@ final class TicketByTheMinute {
                 if (minute == end) {
                     used = last.counted;
                 }
-                if (goal > 0 && goalAt == null && minute >= goalNotBefore && last.counted >= goalNeeded) {
+                if (goal > 0 && goalAt == null && last.counted >= goalNeeded) {
                     goalAt = desk.instant(minute);
                 }
                 for (var count : counts) {
@@ -256,9 +253,6 @@ final class TicketByTheMinute {
                                 && count.needed * (MILLIS / 100) * marks[nextMark] <= before + MILLIS) {
                             var at = desk.instant(minute)
                                     .plusMillis(count.needed * (MILLIS / 100) * marks[nextMark] - before);
-                            if (marks[nextMark] == 100 && minute < count.notBefore) {
-                                at = desk.instant(count.notBefore);
-                            }
                             thresholds.add(new SlaThreshold(marks[nextMark++], at, at.isBefore(desk.instant(since))));
                         }
                     }
@@ -288,17 +282,13 @@ final class TicketByTheMinute {
                     stays);
         }
 
-        /** Business days: the very time of day, even if all is counted by closing time before. */
-        private int notBefore(SlaTarget target, long amount) {
-            return target.unit() == TargetUnit.BUSINESS_DAYS
-                    ? desk.minutes(target.calendarId()).workingDaysAfter(start, amount)
-                    : start;
-        }
-
-        private int needed(SlaTarget target, long amount, int notBefore) {
-            return target.unit() == TargetUnit.BUSINESS_DAYS
-                    ? desk.minutes(target.calendarId()).openMinutes(start, notBefore)
-                    : (int) amount;
+        /** Business days: all that is open until the same time of day. */
+        private int needed(SlaTarget target, long amount) {
+            if (target.unit() != TargetUnit.BUSINESS_DAYS) {
+                return (int) amount;
+            }
+            var minutes = desk.minutes(target.calendarId());
+            return minutes.openMinutes(start, minutes.workingDaysAfter(start, amount));
         }
 
         private SlaVerdict verdict(Count last, boolean missed, boolean kept) {

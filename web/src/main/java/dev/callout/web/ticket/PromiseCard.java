@@ -38,7 +38,7 @@ record PromiseCard(
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(
                 "Promised",
-                Words.hours(promise.target()) + ", by " + promise.policy().name() + ", version "
+                PromiseWords.granted(promise) + ", by " + promise.policy().name() + ", version "
                         + promise.policy().version()));
         facts.add(new Fact("Used", Words.hours(promise.used()) + ", " + promise.usedPercent() + " %"));
         if (promise.goalAt() != null) {

@@ -3,6 +3,7 @@ package dev.callout.web.ticket;
 import dev.callout.api.sla.PauseReason;
 import dev.callout.api.sla.SlaInterval;
 import dev.callout.api.sla.SlaTracking;
+import dev.callout.api.sla.TargetUnit;
 import dev.callout.web.frame.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,14 @@ final class PromiseWords {
             case ARRIVAL -> "Arrival";
             case RESOLUTION -> promise.cycle() == 1 ? "Resolution" : "Resolution, round " + promise.cycle();
         };
+    }
+
+    /** In the unit of the policy: business days are not made into hours. */
+    static String granted(SlaTracking.Clock promise) {
+        var promised = promise.promised();
+        return promised.unit() == TargetUnit.BUSINESS_DAYS
+                ? promised.amount() + (promised.amount() == 1 ? " business day" : " business days")
+                : Words.hours(promise.target());
     }
 
     /** By the clock on the wall: whoever reads "in 2 h" looks there, whatever of it is business time. */

@@ -5,6 +5,7 @@ import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaColor;
 import dev.callout.api.sla.SlaTracking;
 import dev.callout.api.sla.SlaVerdict;
+import dev.callout.api.sla.TargetUnit;
 import dev.callout.api.ticket.Priority;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,10 @@ final class Promised {
         return clock(clock, 1, verdict, color, dueAt, actualAt, 50, null);
     }
 
+    static SlaTracking.Clock granted(SlaTracking.Target promised) {
+        return clock(SlaClock.RESOLUTION, 1, SlaVerdict.RUNNING, SlaColor.GREEN, START, null, 0, null, promised);
+    }
+
     static SlaTracking.Clock clock(
             SlaClock clock,
             int cycle,
@@ -46,6 +51,20 @@ final class Promised {
             Instant actualAt,
             int usedPercent,
             SlaTracking.Standstill standstill) {
+        var promised = new SlaTracking.Target(240, TargetUnit.BUSINESS_MINUTES);
+        return clock(clock, cycle, verdict, color, dueAt, actualAt, usedPercent, standstill, promised);
+    }
+
+    private static SlaTracking.Clock clock(
+            SlaClock clock,
+            int cycle,
+            SlaVerdict verdict,
+            SlaColor color,
+            Instant dueAt,
+            Instant actualAt,
+            int usedPercent,
+            SlaTracking.Standstill standstill,
+            SlaTracking.Target promised) {
         var target = Duration.ofHours(4);
         var used = target.multipliedBy(usedPercent).dividedBy(100);
         return new SlaTracking.Clock(
@@ -55,6 +74,7 @@ final class Promised {
                 new SlaTracking.Calendar("CAL-1", 1, "Business hours", "Europe/Berlin"),
                 Priority.URGENT,
                 START,
+                promised,
                 target,
                 null,
                 dueAt,

@@ -19,6 +19,7 @@ import dev.callout.api.sla.SlaColor;
 import dev.callout.api.sla.SlaInterval;
 import dev.callout.api.sla.SlaTracking;
 import dev.callout.api.sla.SlaVerdict;
+import dev.callout.api.sla.TargetUnit;
 import dev.callout.api.ticket.FindTicketDetails;
 import dev.callout.api.ticket.FindTicketHistory;
 import dev.callout.api.ticket.Priority;
@@ -81,6 +82,15 @@ class TicketPageTest {
                 .contains("class=\"within\" width=\"85\"", "class=\"over\" x=\"85\" width=\"0\"")
                 .contains("<dd>4 h, by Premium Customer SLA, version 3</dd>", "<dd>3 h 24 min, 85 %</dd>")
                 .contains("<dd>Mon 2 Mar 2026, 13:20:00 CET</dd>", "<p>A person was to answer within 4 h.</p>");
+    }
+
+    @Test
+    void names_business_days_as_business_days() {
+        var five = Promised.granted(new SlaTracking.Target(5, TargetUnit.BUSINESS_DAYS));
+        var one = Promised.granted(new SlaTracking.Target(1, TargetUnit.BUSINESS_DAYS));
+
+        assertThat(PromiseWords.granted(five)).isEqualTo("5 business days");
+        assertThat(PromiseWords.granted(one)).isEqualTo("1 business day");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.callout.api.sla.SlaBreachPage;
 import dev.callout.api.sla.SlaBreachPage.Breach;
 import dev.callout.api.sla.SlaCalculation;
 import dev.callout.api.sla.SlaReportFilter;
+import dev.callout.api.sla.SlaTracking;
 import dev.callout.api.sla.SlaVerdict;
 import dev.callout.query.sla.tracking.Place;
 import dev.callout.query.sla.tracking.TrackedTicket;
@@ -106,6 +107,7 @@ class SlaBreachQueries {
                     ticket.raisedAt(),
                     reading.missedAt(),
                     reading.stoppedAt(),
+                    SlaTracking.Target.of(reading.promised()),
                     reading.target(),
                     one.waits().overtime(),
                     one.cause(),

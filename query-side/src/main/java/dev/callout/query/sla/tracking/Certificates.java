@@ -18,16 +18,16 @@ import java.util.Objects;
 /** Writes the account of every second that a ticket's promises took. */
 final class Certificates {
 
-    private static final ZoneId WITHOUT_CALENDAR = ZoneId.of("UTC");
-
     private final SlaBook book;
     private final Standing standing;
     private final Chronicle chronicle;
+    private final ZoneId withoutCalendar;
 
-    Certificates(SlaBook book, Standing standing, Chronicle chronicle) {
+    Certificates(SlaBook book, Standing standing, Chronicle chronicle, ZoneId withoutCalendar) {
         this.book = book;
         this.standing = standing;
         this.chronicle = chronicle;
+        this.withoutCalendar = withoutCalendar;
     }
 
     SlaCertificate of(TrackedTicket ticket, Heading heading, SlaReading reading) {
@@ -57,7 +57,7 @@ final class Certificates {
                 .findFirst()
                 .map(calendar ->
                         book.calendar(calendar.calendarId(), calendar.version()).zone())
-                .orElse(WITHOUT_CALENDAR);
+                .orElse(withoutCalendar);
     }
 
     private SlaCertificate.Clock clock(ClockReading reading, Verdicts verdicts) {

@@ -15,8 +15,10 @@ import dev.callout.api.sla.SlaTrackingList;
 import dev.callout.query.Refused;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Answers how the promises for a ticket stand at a moment, and why. */
@@ -27,12 +29,19 @@ class SlaTrackingQueries {
     private final SlaBook book;
     private final EventStore events;
     private final Clock clock;
+    private final ZoneId zone;
 
-    SlaTrackingQueries(TrackedTickets tickets, SlaBook book, EventStore events, Clock clock) {
+    SlaTrackingQueries(
+            TrackedTickets tickets,
+            SlaBook book,
+            EventStore events,
+            Clock clock,
+            @Value("${callout.sla.zone:Europe/Berlin}") ZoneId zone) {
         this.tickets = tickets;
         this.book = book;
         this.events = events;
         this.clock = clock;
+        this.zone = zone;
     }
 
     @QueryHandler
@@ -81,7 +90,8 @@ class SlaTrackingQueries {
         var history = events.readEvents(ticket.ticketId(), 0)
                 .asStream()
                 .takeWhile(event -> event.getSequenceNumber() <= ticket.version());
-        return new Certificates(book, new Standing(book, forStaff), new Chronicle(course, history, reading.moment()))
+        return new Certificates(
+                        book, new Standing(book, forStaff), new Chronicle(course, history, reading.moment()), zone)
                 .of(ticket, tickets.heading(ticket), reading);
     }
 

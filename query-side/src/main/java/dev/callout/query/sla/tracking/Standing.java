@@ -74,6 +74,7 @@ final class Standing {
                 calendar(clock),
                 clock.priority(),
                 clock.startedAt(),
+                SlaTracking.Target.of(clock.promised()),
                 clock.target(),
                 forStaff ? clock.goalAt() : null,
                 clock.dueAt(),

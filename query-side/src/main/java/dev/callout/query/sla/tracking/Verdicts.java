@@ -87,9 +87,6 @@ final class Verdicts {
 
     private String promise(ClockReading clock) {
         var policy = book.policy(clock.policyId(), clock.policyVersion());
-        var granted = policy.target(clock.clock(), clock.priority())
-                .map(Verdicts::granted)
-                .orElse(Words.duration(clock.target()));
         return "%s within %s: policy \"%s\", version %d, priority %s%s."
                 .formatted(
                         switch (clock.clock()) {
@@ -97,7 +94,7 @@ final class Verdicts {
                             case ARRIVAL -> "A technician was to be at the site";
                             case RESOLUTION -> "The problem was to be solved";
                         },
-                        granted,
+                        granted(clock.promised()),
                         policy.name(),
                         policy.version(),
                         clock.priority().name().toLowerCase(Locale.ROOT),

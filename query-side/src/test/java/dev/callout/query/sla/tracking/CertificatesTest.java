@@ -16,6 +16,7 @@ import dev.callout.query.sla.Terms;
 import dev.callout.query.ticket.RandomLife;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -132,7 +133,11 @@ class CertificatesTest {
 
     private SlaCertificate certificate(SlaCourse course, SlaReading reading) {
         var ticket = CertifiedLife.tracked("TKT100001", course.startedAt(), 7);
-        return new Certificates(terms, new Standing(terms, true), new Chronicle(course, Stream.of(), reading.moment()))
+        return new Certificates(
+                        terms,
+                        new Standing(terms, true),
+                        new Chronicle(course, Stream.of(), reading.moment()),
+                        ZoneId.of("UTC"))
                 .of(ticket, new Heading(null, null), reading);
     }
 }

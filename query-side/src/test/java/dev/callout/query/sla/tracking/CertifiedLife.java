@@ -8,6 +8,7 @@ import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.WorkState;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class CertifiedLife {
     SlaCertificate certificate(String number, Heading heading, Instant moment) {
         var ticket = tracked(number, course.startedAt(), history.size() - 1);
         var chronicle = new Chronicle(course, history.stream(), moment);
-        return new Certificates(book, new Standing(book, true), chronicle)
+        return new Certificates(book, new Standing(book, true), chronicle, ZoneId.of("UTC"))
                 .of(ticket, heading, SlaCalculation.read(course, book, moment));
     }
 
