@@ -2,6 +2,7 @@ package dev.callout.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callout.api.ticket.TicketEvent;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -39,6 +40,9 @@ class PersonalFieldsTest {
             "PersonErasureOrdered.keys", // ids
             "PersonErasedFromTicket.erased"); // ids
 
+    /** Texts by nobody who has an account here. */
+    private static final Set<String> WRITTEN_ELSEWHERE = Set.of("TicketStateImported.workDone");
+
     static List<Class<?>> events() {
         return EventRecords.all();
     }
@@ -65,6 +69,24 @@ class PersonalFieldsTest {
                 assertThat(ids).contains(component.getAnnotation(Personal.class).value());
                 assertThat(texts(component.getGenericType()))
                         .as("%s is made of texts", component)
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_text_on_a_ticket_says_who_wrote_it(Class<?> event) {
+        for (var component : event.getRecordComponents()) {
+            var personal = component.getAnnotation(Personal.class);
+            if (personal != null && TicketEvent.class.isAssignableFrom(event)) {
+                var name = event.getSimpleName() + "." + component.getName();
+                assertThat(personal.by().isEmpty()).as(name).isEqualTo(WRITTEN_ELSEWHERE.contains(name));
+                assertThat(personal.by().isEmpty()
+                                || personal.by().equals(Personal.ACTOR)
+                                || Arrays.stream(event.getRecordComponents())
+                                        .anyMatch(other -> other.getName().equals(personal.by())))
+                        .as(name)
                         .isTrue();
             }
         }

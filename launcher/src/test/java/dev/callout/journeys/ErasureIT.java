@@ -58,9 +58,17 @@ class ErasureIT {
     @Test
     void among_ten_thousand_events_no_byte_of_a_person_is_left_and_everything_else_is() {
         var contact = contactAt(acme);
-        var account = accountOf(acme, contact);
+        var account = accountOf(acme, contact, "CUSTOMER_ADMIN");
         var ticket = ticketOf(acme, contact);
         var attachment = workOn(ticket);
+        var colleagues = desk.created();
+        var onColleagues = writeOn(colleagues, desk.nobody.as(word));
+        var duplicate = ticketOf(acme, contact);
+        desk.step(desk.dispatcher, duplicate, "merge", Map.of("into", colleagues, "reason", word + " told us"));
+        desk.nobody
+                .as(word)
+                .post(Desk.TICKETS + "/" + duplicate + "/comments", Map.of("body", "I am " + word))
+                .expect(201);
         manyEvents(10_000);
         var noted = desk.dispatcher
                 .post(Desk.TICKETS + "/" + ticket + "/notes", Map.of("body", word + " called."))
@@ -76,23 +84,29 @@ class ErasureIT {
 
         var preview = officer.get(PERSONS + contact).expect(200);
         assertThat(preview.text("kind")).isEqualTo("CONTACT");
-        assertThat(preview.number("tickets")).isEqualTo(1);
+        assertThat(preview.number("tickets")).isEqualTo(2);
+        assertThat(preview.number("ticketsWithTexts")).isEqualTo(1);
         assertThat(preview.number("accounts")).isEqualTo(1);
-        assertThat(preview.number("files")).isEqualTo(1);
+        assertThat(preview.number("files")).isEqualTo(2);
+        var tickets = officer.get(PERSONS + account + "/tickets?count=true").expect(200);
+        assertThat(tickets.each("items", "ticketId")).containsExactlyInAnyOrder(ticket, colleagues, duplicate);
+        assertThat(tickets.number("total")).isEqualTo(3);
 
         var certificate = erase(contact);
 
         assertThat(certificate.text("personId")).isEqualTo(contact);
-        assertThat(certificate.number("erased.tickets")).isEqualTo(1);
+        assertThat(certificate.number("erased.tickets")).isEqualTo(3);
         assertThat(certificate.number("erased.accounts")).isEqualTo(1);
         assertThat(certificate.number("erased.customers")).isEqualTo(1);
-        assertThat(certificate.number("erased.files")).isEqualTo(1);
+        assertThat(certificate.number("erased.files")).isEqualTo(2);
         assertThat(certificate.number("erased.events")).isGreaterThan(6);
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(whereFound()).isEmpty());
 
         readsErased(ticket, contact, account, attachment);
         readsErasedEvenAsItWas(ticket, before);
+        readsErasedEvenAsItWas(colleagues, before);
+        othersWordsStay(colleagues, onColleagues);
         theChainHolds();
         assertThat(counts()).isEqualTo(counts);
         assertThat(facts(ticket)).isEqualTo(facts);
@@ -126,13 +140,23 @@ class ErasureIT {
                                 "address",
                                 Map.of("street", word + " 1", "postalCode", "1", "city", word, "country", "CH")))
                 .expect(201);
-        contactAt(customer);
+        var contact = contactAt(customer);
+        accountOf(customer, contact, "CONSUMER");
         var ticket = ticketOf(customer, null);
         workOn(ticket);
+        var raised = desk.nobody
+                .as(word)
+                .post(Desk.TICKETS, Desk.problem("title", word + " again"))
+                .expect(201);
+        assertThat(officer.after(raised).get(PERSONS + contact).expect(200).text("personId"))
+                .isEqualTo(customer);
 
-        var certificate = erase(customer);
+        var certificate = erase(contact, customer);
 
         assertThat(certificate.text("kind")).isEqualTo("CONSUMER");
+        assertThat(certificate.number("erased.customers")).isEqualTo(1);
+        assertThat(certificate.number("erased.accounts")).isEqualTo(1);
+        assertThat(certificate.number("erased.tickets")).isEqualTo(2);
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(whereFound()).isEmpty());
         assertThat(desk.dispatcher.get(Desk.TICKETS + "/" + ticket).expect(200).text("title"))
@@ -142,6 +166,52 @@ class ErasureIT {
                         .expect(200)
                         .each("sites", "address.city"))
                 .containsExactly("erased");
+    }
+
+    @Test
+    void what_an_employee_wrote_goes_with_the_employee_and_the_customers_words_stay() {
+        var account = desk.admin
+                .post(
+                        "/api/v1/accounts",
+                        Map.of(
+                                "username",
+                                word,
+                                "displayName",
+                                "Tom " + word,
+                                "role",
+                                "DISPATCHER",
+                                "password",
+                                RunningCallout.PASSWORD))
+                .expect(201)
+                .id();
+        var ticket = desk.created();
+        var file = writeOn(ticket, desk.nobody.as(word));
+        desk.step(
+                desk.nobody.as(word),
+                ticket,
+                "assign",
+                Map.of("technicianId", Desk.accountOf(desk.technician), "reason", word + " says so"));
+        var pictures = pieces(file);
+        assertThat(pictures).isPositive();
+
+        var certificate = erase(account);
+
+        assertThat(certificate.text("kind")).isEqualTo("ACCOUNT");
+        assertThat(certificate.number("erased.tickets")).isEqualTo(1);
+        assertThat(certificate.number("erased.customers")).isZero();
+        assertThat(certificate.number("erased.files")).isEqualTo(1);
+        assertThat(certificate.number("erased.events")).isEqualTo(5); // account, comment, note, file, assignment
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(whereFound()).isEmpty());
+        othersWordsStay(ticket, file);
+        assertThat(pieces(file)).isZero();
+    }
+
+    private long pieces(String file) {
+        return database.sql("SELECT count(*) FROM attachment_piece WHERE attachment_id = ?")
+                .param(file)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -169,7 +239,7 @@ class ErasureIT {
                 .id();
     }
 
-    private String accountOf(String customer, String contact) {
+    private String accountOf(String customer, String contact, String role) {
         return desk.admin
                 .post(
                         "/api/v1/accounts",
@@ -179,7 +249,7 @@ class ErasureIT {
                                 "displayName",
                                 "Ann " + word,
                                 "role",
-                                "CUSTOMER_USER",
+                                role,
                                 "customerId",
                                 customer,
                                 "contactId",
@@ -228,6 +298,35 @@ class ErasureIT {
         return file;
     }
 
+    /** On a ticket of somebody else's; gives back the id of the file. */
+    private String writeOn(String ticket, Caller author) {
+        author.post(Desk.TICKETS + "/" + ticket + "/comments", Map.of("body", word + " has the same problem"))
+                .expect(201);
+        if (!author.get("/api/v1/auth/me").text("role").startsWith("CUSTOMER")) {
+            author.post(Desk.TICKETS + "/" + ticket + "/notes", Map.of("body", word + " noted this"))
+                    .expect(201);
+        }
+        return author.attach(
+                        UUID.randomUUID().toString(),
+                        Desk.TICKETS + "/" + ticket + "/attachments",
+                        word + ".txt",
+                        "text/plain",
+                        ("A picture of " + word).getBytes(UTF_8),
+                        false)
+                .expect(201)
+                .id();
+    }
+
+    private void othersWordsStay(String ticket, String file) {
+        var read = desk.dispatcher.get(Desk.TICKETS + "/" + ticket).expect(200);
+        assertThat(read.text("title")).isEqualTo("Printer is silent");
+        assertThat(read.text("description")).isEqualTo("It takes paper and does nothing.");
+        assertThat(read.each("conversation", "body")).isNotEmpty().containsOnly("erased");
+        desk.dispatcher
+                .get(Desk.TICKETS + "/" + ticket + "/attachments/" + file)
+                .expect(410, "ERASED");
+    }
+
     /** Said elsewhere, by others, while the person was a customer. */
     private void manyEvents(int count) {
         var store = Inside.of(callout).getBean(EventStore.class);
@@ -256,7 +355,12 @@ class ErasureIT {
     }
 
     private Answer erase(String person) {
-        var ordered = officer.post(ERASURES, ground(person)).expect(201);
+        return erase(person, person);
+    }
+
+    /** By one of the person's ids, which may be another one than that on the certificate. */
+    private Answer erase(String id, String person) {
+        var ordered = officer.post(ERASURES, ground(id)).expect(201);
         var known = officer.get(ordered.header("Location")).expect(200); // at once, and without saying for what to wait
         assertThat(known.text("personId")).isEqualTo(person);
         return await().atMost(Duration.ofMinutes(2))

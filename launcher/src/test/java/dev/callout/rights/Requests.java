@@ -58,6 +58,7 @@ import dev.callout.api.privacy.ErasePerson;
 import dev.callout.api.privacy.FindErasure;
 import dev.callout.api.privacy.FindPerson;
 import dev.callout.api.privacy.ListErasures;
+import dev.callout.api.privacy.ListTicketsOfPerson;
 import dev.callout.api.sla.AnalyzeSlaBreaches;
 import dev.callout.api.sla.CertifyCustomerSla;
 import dev.callout.api.sla.CertifySla;
@@ -507,6 +508,9 @@ final class Requests {
         var erasures = "/api/v1/privacy/erasures";
         many(ListErasures.class, at -> person -> person.get(erasures));
         many(FindPerson.class, at -> person -> person.get("/api/v1/privacy/persons/" + at.contactId));
+        many(
+                ListTicketsOfPerson.class,
+                at -> person -> person.get("/api/v1/privacy/persons/" + at.contactId + "/tickets"));
         many(ErasePerson.class, at -> {
             var contact = at.contact();
             return person -> person.post(erasures, Map.of("personId", contact, "ground", "REQUESTED_BY_PERSON"));

@@ -12,7 +12,12 @@ public record CommentAdded(
         String authorId,
         AuthorKind authorKind,
         String contactId,
-        @Personal({"contactId", "ticketId"}) String body,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = "authorId")
+        String body,
+
         boolean firstResponse,
         String viaTicketId,
         Instant occurredAt)

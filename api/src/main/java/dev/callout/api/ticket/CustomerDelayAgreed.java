@@ -9,7 +9,12 @@ import org.axonframework.serialization.Revision;
 public record CustomerDelayAgreed(
         String ticketId,
         String contactId,
-        @Personal({"contactId", "ticketId"}) String reason,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = "agreedBy")
+        String reason,
+
         Instant until,
         String agreedBy,
         Instant occurredAt)

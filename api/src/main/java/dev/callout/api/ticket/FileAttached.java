@@ -12,7 +12,12 @@ public record FileAttached(
         String uploadedBy,
         AuthorKind authorKind,
         String contactId,
-        @Personal({"contactId", "ticketId"}) String fileName,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = "uploadedBy")
+        String fileName,
+
         String mediaType,
         long sizeInBytes,
         String sha256,

@@ -11,7 +11,12 @@ public record NoteAdded(
         String noteId,
         String authorId,
         String contactId,
-        @Personal({"contactId", "ticketId"}) String body,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = "authorId")
+        String body,
+
         String viaTicketId,
         Instant occurredAt)
         implements TicketEvent {}

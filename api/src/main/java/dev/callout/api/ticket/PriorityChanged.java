@@ -11,6 +11,11 @@ public record PriorityChanged(
         String contactId,
         Priority priority,
         String changedBy,
-        @Personal({"contactId", "ticketId"}) String reason,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = "changedBy")
+        String reason,
+
         Instant occurredAt)
         implements TicketEvent {}

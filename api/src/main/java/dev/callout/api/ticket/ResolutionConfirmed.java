@@ -10,6 +10,11 @@ public record ResolutionConfirmed(
         String ticketId,
         String confirmedBy,
         String contactId,
-        @Personal({"contactId", "ticketId"}) String comment,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = "confirmedBy")
+        String comment,
+
         Instant occurredAt)
         implements TicketEvent {}

@@ -11,6 +11,11 @@ public record TicketAssigned(
         String contactId,
         String technicianId,
         String teamId,
-        @Personal({"contactId", "ticketId"}) String reason,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = Personal.ACTOR)
+        String reason,
+
         Instant occurredAt)
         implements TicketEvent {}

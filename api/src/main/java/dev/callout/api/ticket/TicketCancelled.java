@@ -10,6 +10,11 @@ public record TicketCancelled(
         String ticketId,
         String contactId,
         CancelReason cause,
-        @Personal({"contactId", "ticketId"}) String note,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = Personal.ACTOR)
+        String note,
+
         Instant occurredAt)
         implements TicketEvent {}

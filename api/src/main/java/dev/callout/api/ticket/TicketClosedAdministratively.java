@@ -9,7 +9,12 @@ import org.axonframework.serialization.Revision;
 public record TicketClosedAdministratively(
         String ticketId,
         String contactId,
-        @Personal({"contactId", "ticketId"}) String reason,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = Personal.ACTOR)
+        String reason,
+
         boolean withoutResolution,
         Instant occurredAt)
         implements TicketEvent {}

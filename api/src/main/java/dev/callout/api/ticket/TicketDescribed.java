@@ -8,6 +8,14 @@ import org.axonframework.serialization.Revision;
 public record TicketDescribed(
         String ticketId,
         String contactId,
-        @Personal({"contactId", "ticketId"}) String title,
-        @Personal({"contactId", "ticketId"}) String description)
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = Personal.ACTOR)
+        String title,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = Personal.ACTOR)
+        String description)
         implements TicketEvent {}

@@ -12,6 +12,11 @@ public record TicketEscalated(
         String escalatedBy,
         String toAccountId,
         String toTeamId,
-        @Personal({"contactId", "ticketId"}) String reason,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = "escalatedBy")
+        String reason,
+
         Instant occurredAt)
         implements TicketEvent {}

@@ -12,7 +12,12 @@ public record TicketMerged(
         String intoTicketId,
         String intoNumber,
         boolean acrossCustomers,
-        @Personal({"contactId", "ticketId"}) String reason,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = Personal.ACTOR)
+        String reason,
+
         WorkState before,
         Instant occurredAt)
         implements TicketEvent {}

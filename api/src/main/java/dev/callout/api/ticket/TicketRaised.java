@@ -17,8 +17,17 @@ public record TicketRaised(
         String contactId,
         String siteId,
         String raisedBy,
-        @Personal({"contactId", "ticketId"}) String title,
-        @Personal({"contactId", "ticketId"}) String description,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = "raisedBy")
+        String title,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = "raisedBy")
+        String description,
+
         TicketType type,
         String category,
         String subCategory,

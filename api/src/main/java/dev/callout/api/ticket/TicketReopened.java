@@ -11,7 +11,12 @@ public record TicketReopened(
         int cycle,
         String reopenedBy,
         String contactId,
-        @Personal({"contactId", "ticketId"}) String reason,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = "reopenedBy")
+        String reason,
+
         String resolvedBy,
         Instant occurredAt)
         implements TicketEvent {}

@@ -10,7 +10,12 @@ public record TicketResolved(
         String ticketId,
         String technicianId,
         String contactId,
-        @Personal({"contactId", "ticketId"}) String workDone,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = Personal.ACTOR)
+        String workDone,
+
         boolean firstResponse,
         Instant occurredAt)
         implements TicketEvent {}

@@ -10,7 +10,12 @@ public record TicketUnmerged(
         String ticketId,
         String contactId,
         String fromTicketId,
-        @Personal({"contactId", "ticketId"}) String reason,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = Personal.ACTOR)
+        String reason,
+
         WorkState restored,
         Instant occurredAt)
         implements TicketEvent {}

@@ -10,7 +10,12 @@ public record WorkPaused(
         String ticketId,
         WaitingFor waitingFor,
         String contactId,
-        @Personal({"contactId", "ticketId"}) String reason,
+
+        @Personal(
+                value = {"contactId", "ticketId"},
+                by = Personal.ACTOR)
+        String reason,
+
         Instant resumeAt,
         Instant occurredAt)
         implements TicketEvent {}

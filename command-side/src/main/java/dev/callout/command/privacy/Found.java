@@ -61,14 +61,16 @@ class Found {
             return;
         }
         var payload = event.getPayload();
-        var tells = new HashSet<>(Owners.of(payload));
-        if (payload instanceof ReporterChanged changed && changed.contactId() != null) {
-            tells.add(changed.contactId());
-        }
+        var tells = new HashSet<>(Owners.of(event));
         tells.retainAll(personIds);
         if (!tells.isEmpty()) {
             events++;
             files += payload instanceof FileAttached ? 1 : 0;
+        }
+        if (payload instanceof ReporterChanged changed && personIds.contains(changed.contactId())) {
+            tells.add(changed.contactId()); // by its id alone
+        }
+        if (!tells.isEmpty()) {
             var story = stories.computeIfAbsent(
                     event.getAggregateIdentifier(), id -> new Story(teller(payload), new HashMap<>(), new HashMap<>()));
             tells.forEach(id -> story.told().put(id, event.getSequenceNumber()));

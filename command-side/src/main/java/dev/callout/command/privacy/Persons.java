@@ -1,5 +1,6 @@
 package dev.callout.command.privacy;
 
+import static dev.callout.api.CommandRefused.refuseWhen;
 import static dev.callout.api.RefusalCode.ALREADY_ERASED;
 import static dev.callout.api.RefusalCode.NOT_A_PERSON;
 import static dev.callout.api.RefusalCode.NOT_FOUND;
@@ -42,30 +43,37 @@ class Persons {
         return find(id).orElseThrow(() -> new CommandRefused(NOT_FOUND, "There is no such person."));
     }
 
+    /** A private customer is one person, by whichever of its ids: the customer's, a contact's or an account's. */
     private Optional<Person> find(String id) {
-        if (!ids("SELECT contact_id FROM contact_register WHERE contact_id = ?", id)
-                .isEmpty()) {
-            return Optional.of(person(PersonKind.CONTACT, id));
-        }
-        if (!ids("SELECT customer_id FROM customer_register WHERE customer_id = ?", id)
-                .isEmpty()) {
-            requireConsumer(id);
-            return Optional.of(person(PersonKind.CONSUMER, id));
-        }
-        return jdbc.sql("SELECT contact_id FROM account_register WHERE account_id = ?")
-                .param(id)
-                .query((row, n) -> Optional.ofNullable(row.getString("contact_id")))
-                .optional()
-                .map(contact -> contact.map(contactId -> person(PersonKind.CONTACT, contactId))
-                        .orElseGet(() -> person(PersonKind.ACCOUNT, id)));
+        var known = jdbc.sql(FIND)
+                .param("id", id)
+                .query((row, n) -> new Known(row.getString("customer_id"), row.getString("contact_id")))
+                .optional();
+        return known.map(found -> {
+            if (found.customerId() != null && isConsumer(found.customerId())) {
+                return person(PersonKind.CONSUMER, found.customerId());
+            }
+            refuseWhen(
+                    id.equals(found.customerId()),
+                    NOT_A_PERSON,
+                    "A company is no person; erase its contacts one by one.");
+            return found.contactId() == null
+                    ? person(PersonKind.ACCOUNT, id)
+                    : person(PersonKind.CONTACT, found.contactId());
+        });
     }
 
-    private void requireConsumer(String customerId) {
+    private record Known(String customerId, String contactId) {}
+
+    private static final String FIND = """
+            SELECT customer_id, contact_id FROM contact_register WHERE contact_id = :id
+            UNION ALL SELECT customer_id, NULL FROM customer_register WHERE customer_id = :id
+            UNION ALL SELECT customer_id, contact_id FROM account_register WHERE account_id = :id""";
+
+    private boolean isConsumer(String customerId) {
         var registered =
                 (CustomerRegistered) events.readEvents(customerId, 0).next().getPayload();
-        if (registered.kind() != CustomerKind.CONSUMER) {
-            throw new CommandRefused(NOT_A_PERSON, "A company is no person; erase its contacts one by one.");
-        }
+        return registered.kind() == CustomerKind.CONSUMER;
     }
 
     private Person person(PersonKind kind, String personId) {

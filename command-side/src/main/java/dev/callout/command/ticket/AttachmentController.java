@@ -105,7 +105,7 @@ class AttachmentController {
             return Answers.created(collection, attachmentId, earlier.get());
         }
         try (var content = file.getInputStream()) {
-            store.store(attachmentId, registered, content);
+            store.store(attachmentId, registered, head.actor().accountId(), content);
         }
         try {
             return Answers.created(

@@ -2,6 +2,7 @@ package dev.callout.command.ticket;
 
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.command.ticket.TicketRegister.RegisteredTicket;
+import dev.callout.platform.privacy.PersonKeys;
 import dev.callout.platform.privacy.PersonalTraces;
 import dev.callout.platform.privacy.Seal;
 import java.io.IOException;
@@ -9,8 +10,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The bytes of attached files, in pieces in the database, so that one backup holds everything. Each piece is sealed under
- * the key of the person whose ticket it belongs to.
+ * the keys of the person whose ticket it belongs to and of the account that sent it.
  */
 @Component
 @ProcessingGroup(TicketRegister.GROUP)
@@ -37,16 +38,18 @@ class AttachmentStore implements PersonalTraces {
 
     /** Stores the bytes as not yet attached; if no event says so later, they are swept away. */
     @Transactional
-    public void store(String attachmentId, RegisteredTicket ticket, InputStream content) throws IOException {
+    public void store(String attachmentId, RegisteredTicket ticket, String authorId, InputStream content)
+            throws IOException {
         deleteUnlessAttached(attachmentId); // an earlier try that was cut off
-        jdbc.sql("INSERT INTO attachment (attachment_id, ticket_id, person_id) VALUES (?, ?, ?)")
-                .params(attachmentId, ticket.ticketId(), ticket.personId())
+        jdbc.sql("INSERT INTO attachment (attachment_id, ticket_id, person_id, author_id) VALUES (?, ?, ?, ?)")
+                .params(attachmentId, ticket.ticketId(), ticket.personId(), authorId)
                 .update();
+        var persons = List.of(ticket.personId(), authorId);
         byte[] bytes;
         for (var piece = 0; (bytes = content.readNBytes(PIECE)).length > 0; piece++) {
-            var sealed = seal.close(ticket.personId(), place(attachmentId, piece), bytes);
+            var sealed = seal.close(persons, place(attachmentId, piece), bytes);
             if (sealed.isEmpty()) {
-                erase(List.of(ticket.personId()), List.of());
+                erase(attachmentId);
                 return;
             }
             jdbc.sql("INSERT INTO attachment_piece (attachment_id, piece, bytes) VALUES (?, ?, ?)")
@@ -62,17 +65,26 @@ class AttachmentStore implements PersonalTraces {
     @Override
     @Transactional
     public void erase(Collection<String> personIds, Collection<String> aggregateIds) {
-        jdbc.sql("WITH erased AS (UPDATE attachment SET erased_at = now()"
-                        + " WHERE person_id = ANY(:ids) AND erased_at IS NULL RETURNING attachment_id)"
-                        + " DELETE FROM attachment_piece WHERE attachment_id IN (SELECT attachment_id FROM erased)")
+        jdbc.sql("SELECT attachment_id FROM attachment"
+                        + " WHERE (person_id = ANY(:ids) OR author_id = ANY(:ids)) AND erased_at IS NULL")
                 .param("ids", personIds.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .forEach(this::erase);
+    }
+
+    private void erase(String attachmentId) {
+        jdbc.sql("UPDATE attachment SET erased_at = now() WHERE attachment_id = ?")
+                .param(attachmentId)
+                .update();
+        jdbc.sql("DELETE FROM attachment_piece WHERE attachment_id = ?")
+                .param(attachmentId)
                 .update();
     }
 
     boolean isErased(String attachmentId) {
-        return jdbc.sql(
-                        "SELECT EXISTS (SELECT FROM attachment a WHERE attachment_id = ? AND (erased_at IS NOT NULL"
-                                + " OR EXISTS (SELECT FROM person_key k WHERE k.person_id = a.person_id AND k.erased_at IS NOT NULL)))")
+        return jdbc.sql("SELECT EXISTS (SELECT FROM attachment a WHERE attachment_id = ? AND (erased_at IS NOT NULL OR "
+                        + PersonKeys.isErasedSql("a.person_id") + " OR " + PersonKeys.isErasedSql("a.author_id") + "))")
                 .param(attachmentId)
                 .query(Boolean.class)
                 .single();
@@ -99,11 +111,7 @@ class AttachmentStore implements PersonalTraces {
     }
 
     void write(String attachmentId, OutputStream out) throws IOException {
-        var personId = jdbc.sql("SELECT person_id FROM attachment WHERE attachment_id = ?")
-                .param(attachmentId)
-                .query((row, n) -> Optional.ofNullable(row.getString("person_id")))
-                .optional()
-                .flatMap(Function.identity());
+        var persons = persons(attachmentId);
         for (var piece = 0; ; piece++) {
             var bytes = jdbc.sql("SELECT bytes FROM attachment_piece WHERE attachment_id = ? AND piece = ?")
                     .params(attachmentId, piece)
@@ -112,12 +120,19 @@ class AttachmentStore implements PersonalTraces {
             if (bytes.isEmpty()) {
                 return;
             }
-            out.write(
-                    personId.isEmpty() ? bytes.get() : opened(personId.get(), place(attachmentId, piece), bytes.get()));
+            out.write(seal.open(persons, place(attachmentId, piece), bytes.get())
+                    .orElseThrow(() -> new IOException("The file was erased.")));
         }
     }
 
-    private byte[] opened(String personId, String place, byte[] sealed) throws IOException {
-        return seal.open(personId, place, sealed).orElseThrow(() -> new IOException("The file was erased."));
+    /** With whose keys the pieces are encrypted: none for those from before that was done. */
+    private List<String> persons(String attachmentId) {
+        return jdbc.sql("SELECT person_id, author_id FROM attachment WHERE attachment_id = ?")
+                .param(attachmentId)
+                .query((row, n) -> Stream.of(row.getString("person_id"), row.getString("author_id"))
+                        .filter(Objects::nonNull)
+                        .toList())
+                .optional()
+                .orElse(List.of());
     }
 }

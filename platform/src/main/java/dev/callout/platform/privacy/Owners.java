@@ -1,54 +1,57 @@
 package dev.callout.platform.privacy;
 
 import dev.callout.api.Personal;
-import java.lang.reflect.RecordComponent;
+import dev.callout.platform.rights.Actors;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
 
-/** Whose keys an event's personal fields are sealed with. */
+/** Whose keys an event's personal values are encrypted with. */
 public final class Owners {
 
-    private static final ClassValue<List<List<RecordComponent>>> OF_TYPE = new ClassValue<>() {
+    private static final ClassValue<List<Whose>> OF_TYPE = new ClassValue<>() {
         @Override
-        protected List<List<RecordComponent>> computeValue(Class<?> type) {
-            return type.isRecord() ? owners(type) : List.of();
+        protected List<Whose> computeValue(Class<?> type) {
+            return type.isRecord() ? personal(type) : List.of();
         }
     };
 
     private Owners() {}
 
-    public static Set<String> of(Object event) {
-        return OF_TYPE.get(event.getClass()).stream()
-                .flatMap(owners ->
-                        owners.stream().map(owner -> read(owner, event)).filter(Objects::nonNull).findFirst().stream())
+    /** Everybody whose erasure makes a value of the event unreadable. */
+    public static Set<String> of(EventMessage<?> event) {
+        return values(event.getPayload())
+                .flatMap(value -> value.persons(event.getPayload(), actor(event)).stream())
                 .collect(Collectors.toSet());
     }
 
-    private static List<List<RecordComponent>> owners(Class<?> type) {
+    /** The account that wrote a text of an event which somebody caused. */
+    public static Optional<String> author(Object event, String actor) {
+        return values(event)
+                .flatMap(value -> value.author(event, actor).stream())
+                .findFirst();
+    }
+
+    private static Stream<Whose> values(Object event) {
+        return OF_TYPE.get(event.getClass()).stream().filter(value -> value.isSet(event));
+    }
+
+    static boolean namesItsAuthorByActor(Class<?> type) {
+        return OF_TYPE.get(type).stream().anyMatch(Whose::byActor);
+    }
+
+    private static String actor(EventMessage<?> event) {
+        return (String) event.getMetaData().get(Actors.ACTOR);
+    }
+
+    private static List<Whose> personal(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.isAnnotationPresent(Personal.class))
-                .map(component -> component.getAnnotation(Personal.class).value())
-                .map(names -> Stream.of(names).map(name -> named(type, name)).toList())
-                .distinct()
+                .map(component -> Whose.of(type, component.getName(), component.getAnnotation(Personal.class)))
                 .toList();
-    }
-
-    private static RecordComponent named(Class<?> type, String name) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String read(RecordComponent component, Object event) {
-        try {
-            return (String) component.getAccessor().invoke(event);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.callout.api.Personal;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
@@ -43,11 +44,13 @@ class PersonalReader extends ValueDeserializer<Object> {
 
     private Object open(JsonNode node) {
         var sealed = node.get(PersonalWriter.SEALED).binaryValue();
+        var persons = Stream.of(PersonalWriter.OF, PersonalWriter.BY)
+                .filter(node::has)
+                .map(whose -> node.get(whose).asString())
+                .toList();
         return sealed.length == 0
                 ? erased()
-                : seal.open(node.get(PersonalWriter.OF).asString(), name, sealed)
-                        .map(this::value)
-                        .orElseGet(this::erased);
+                : seal.open(persons, name, sealed).map(this::value).orElseGet(this::erased);
     }
 
     private Object value(byte[] plain) {

@@ -3,6 +3,7 @@ package dev.callout.platform.privacy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.callout.platform.keys.Aes;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,25 @@ public class Seal {
     /** Empty when the person is erased. */
     public Optional<byte[]> open(String personId, String place, byte[] sealed) {
         return keys.toOpen(personId).map(key -> Aes.open(key, context(personId, place), sealed));
+    }
+
+    /** Empty when one of them is erased. Each person's key closes what the one before has closed. */
+    public Optional<byte[]> close(List<String> personIds, String place, byte[] plain) {
+        var sealed = Optional.of(plain);
+        for (var personId : personIds) {
+            sealed = sealed.flatMap(bytes -> close(personId, place, bytes));
+        }
+        return sealed;
+    }
+
+    /** Empty when one of them is erased. */
+    public Optional<byte[]> open(List<String> personIds, String place, byte[] sealed) {
+        var plain = Optional.of(sealed);
+        for (var n = personIds.size() - 1; n >= 0; n--) {
+            var personId = personIds.get(n);
+            plain = plain.flatMap(bytes -> open(personId, place, bytes));
+        }
+        return plain;
     }
 
     private static byte[] context(String personId, String place) {

@@ -7,10 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.callout.api.customer.ContactAdded;
 import dev.callout.api.customer.PostalAddress;
 import dev.callout.api.customer.SiteAdded;
+import dev.callout.api.identity.Actor;
+import dev.callout.api.ticket.AuthorKind;
+import dev.callout.api.ticket.CommentAdded;
 import dev.callout.api.ticket.TicketDescribed;
 import dev.callout.platform.OnRealPort;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -26,6 +35,7 @@ class SealingIT {
 
     private @Autowired @Qualifier("eventSerializer") Serializer events;
     private @Autowired @Qualifier("messageSerializer") Serializer messages;
+    private @Autowired EventStore store;
     private @Autowired PersonKeys keys;
     private @Autowired JdbcClient database;
     private @Autowired TransactionTemplate transaction;
@@ -171,6 +181,71 @@ class SealingIT {
         keys.forget();
 
         assertThat(read(stored, ContactAdded.class).name()).isEqualTo("Ann");
+    }
+
+    @Test
+    void a_text_goes_with_its_author_as_well_as_with_whom_the_ticket_is_about() {
+        var author = "ACC-" + UUID.randomUUID();
+        var first = stored(comment(author, "Hello"));
+        var second = stored(comment("ACC-" + UUID.randomUUID(), "Hello"));
+        assertThat(first).contains("\"of\":\"" + ann).contains("\"by\":\"" + author);
+        assertThat(read(first, CommentAdded.class)).isEqualTo(comment(author, "Hello"));
+
+        transaction.executeWithoutResult(status -> keys.destroy(List.of(author)));
+        assertThat(read(first, CommentAdded.class).body()).isEqualTo("erased");
+        assertThat(read(second, CommentAdded.class).body()).isEqualTo("Hello");
+        assertThat(read(stored(comment(author, "Again")), CommentAdded.class).body())
+                .isEqualTo("erased");
+
+        transaction.executeWithoutResult(status -> keys.destroy(List.of(ann)));
+        assertThat(read(second, CommentAdded.class).body()).isEqualTo("erased");
+    }
+
+    @Test
+    void the_author_of_a_text_cannot_be_exchanged_or_left_out() {
+        var author = "ACC-" + UUID.randomUUID();
+        var other = "ACC-" + UUID.randomUUID();
+        stored(comment(other, "has a key"));
+        var stored = stored(comment(author, "Hello"));
+
+        for (var forged : List.of(
+                stored.replace("\"by\":\"" + author, "\"by\":\"" + other),
+                stored.replace("\"by\":\"" + author + "\",", ""))) {
+            assertThatThrownBy(() -> read(forged, CommentAdded.class))
+                    .hasRootCauseInstanceOf(javax.crypto.AEADBadTagException.class);
+        }
+    }
+
+    @Test
+    void where_an_event_names_no_author_its_text_goes_with_who_caused_it() {
+        var author = "ACC-" + UUID.randomUUID();
+        var ticket = "TCK-" + UUID.randomUUID();
+        var by = stored(ticket, 0, author);
+        var byNobody = stored(ticket, 1, Actor.SYSTEM.accountId());
+
+        assertThat(by).contains("\"by\":\"" + author);
+        assertThat(byNobody).doesNotContain("\"by\"");
+        assertThat(read(by, TicketDescribed.class).title()).isEqualTo("Title");
+        transaction.executeWithoutResult(status -> keys.destroy(List.of(author)));
+        assertThat(read(by, TicketDescribed.class).title()).isEqualTo("erased");
+        assertThat(read(byNobody, TicketDescribed.class).title()).isEqualTo("Title");
+    }
+
+    /** Inside of work that somebody else has begun. */
+    private String stored(String ticket, long version, String actor) {
+        var work = DefaultUnitOfWork.startAndGet(
+                GenericEventMessage.asEventMessage("cause").andMetaData(Map.of("actor", "ACC-of-the-cause")));
+        work.execute(() -> store.publish(new GenericDomainEventMessage<>(
+                "Ticket", ticket, version, new TicketDescribed(ticket, ann, "Title", "Text"), Map.of("actor", actor))));
+        return database.sql("SELECT payload FROM domain_event_entry WHERE aggregate_identifier = ?"
+                        + " AND sequence_number = ?")
+                .params(ticket, version)
+                .query((row, n) -> new String(row.getBytes("payload"), UTF_8))
+                .single();
+    }
+
+    private CommentAdded comment(String author, String body) {
+        return new CommentAdded("TCK-1", "CMT-1", author, AuthorKind.CUSTOMER, ann, body, false, null, Instant.EPOCH);
     }
 
     private ContactAdded contact(String name) {

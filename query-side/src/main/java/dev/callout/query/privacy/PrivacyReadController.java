@@ -5,7 +5,10 @@ import dev.callout.api.privacy.ErasurePage;
 import dev.callout.api.privacy.FindErasure;
 import dev.callout.api.privacy.FindPerson;
 import dev.callout.api.privacy.ListErasures;
+import dev.callout.api.privacy.ListTicketsOfPerson;
 import dev.callout.api.privacy.PersonTraces;
+import dev.callout.api.privacy.TicketOfPerson;
+import dev.callout.api.privacy.TicketOfPersonPage;
 import dev.callout.query.http.Asking;
 import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Privacy")
 class PrivacyReadController {
 
-    record ErasureListParameters(String pageSize, String after, String count) {}
+    record PageParameters(String pageSize, String after, String count) {}
 
     private final Asking asking;
 
@@ -36,15 +39,30 @@ class PrivacyReadController {
 
     @GetMapping("/persons/{personId}")
     @Operation(summary = "Look where a person is known, before erasing them")
-    @ReadsFrom({View.CUSTOMERS, View.ACCOUNTS, View.TICKET_DETAILS})
+    @ReadsFrom({View.CUSTOMERS, View.ACCOUNTS, View.TICKET_DETAILS, View.TICKET_HISTORY})
     PersonTraces person(@PathVariable String personId) {
         return asking.ask(new FindPerson(personId), PersonTraces.class);
+    }
+
+    @GetMapping("/persons/{personId}/tickets")
+    @Operation(summary = "List the tickets that are a person's or have texts by the person, before erasing them")
+    @ReadsFrom({View.CUSTOMERS, View.ACCOUNTS, View.TICKET_DETAILS, View.TICKET_HISTORY})
+    Listing<TicketOfPerson> tickets(@PathVariable String personId, @ParameterObject PageParameters parameters) {
+        var list = "tickets of " + personId;
+        var page = asking.ask(
+                new ListTicketsOfPerson(
+                        personId,
+                        Filters.pageSize(parameters.pageSize()),
+                        asking.open(list, parameters.after()),
+                        Filters.isYes("count", parameters.count())),
+                TicketOfPersonPage.class);
+        return asking.listing(list, page.items(), page.next(), page.total());
     }
 
     @GetMapping("/erasures")
     @Operation(summary = "List the erasures, the latest first")
     @ReadsFrom(View.ERASURES)
-    Listing<ErasureDetails> list(@ParameterObject ErasureListParameters parameters) {
+    Listing<ErasureDetails> list(@ParameterObject PageParameters parameters) {
         var list = "erasures";
         var page = asking.ask(
                 new ListErasures(

@@ -1,6 +1,7 @@
 package dev.callout.query.ticket.history;
 
 import dev.callout.api.ticket.TicketEvent;
+import dev.callout.platform.privacy.Owners;
 import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Row;
 import jakarta.persistence.Entity;
@@ -24,6 +25,7 @@ class HistoryRow extends Row<String> {
     private String actor;
     private String role;
     private String channel;
+    private String writer;
     private Instant occurredAt;
     private Instant recordedAt;
 
@@ -38,6 +40,7 @@ class HistoryRow extends Row<String> {
         actor = origin.actor();
         role = origin.role();
         channel = origin.channel();
+        writer = Owners.author(event, origin.actor()).orElse(null);
         recordedAt = origin.recordedAt();
         occurredAt = EventTimes.occurredAt(event, recordedAt);
     }
