@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callout.RunningCallout;
 import dev.callout.journeys.Desk;
 import dev.callout.journeys.Inside;
-import java.nio.charset.StandardCharsets;
+import dev.callout.journeys.StoredBefore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,19 +55,7 @@ class UnknownEventIT {
     }
 
     private void append(String ticket, String type, String revision, String payload) {
-        database.sql("""
-                        INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
-                            time_stamp, payload_type, payload_revision, payload, meta_data)
-                        SELECT :id, aggregate_identifier, sequence_number + 1, type, time_stamp, :type, :revision, :payload,
-                            meta_data
-                        FROM domain_event_entry WHERE aggregate_identifier = :ticket
-                        ORDER BY sequence_number DESC LIMIT 1""")
-                .param("id", UUID.randomUUID().toString())
-                .param("type", type)
-                .param("revision", revision)
-                .param("payload", payload.formatted(ticket).getBytes(StandardCharsets.UTF_8))
-                .param("ticket", ticket)
-                .update();
+        new StoredBefore(callout).append(ticket, type, revision, payload.formatted(ticket), Instant.now());
     }
 
     private List<String> lettersOf(String ticket) {

@@ -70,7 +70,7 @@ class OccurredAtIT {
     void does_not_lie_before_the_ticket_was_raised_or_years_ago() {
         var comments = TICKETS + "/" + desk.created() + "/comments";
         var yesterday = Instant.now().minus(Duration.ofDays(1));
-        stored.nothingBy(() -> desk.technician.post(comments, said(yesterday))).expect(422, "INVALID_VALUE");
+        stored.nothingBy(() -> desk.technician.post(comments, said(yesterday))).expect(422, "OCCURRED_TOO_EARLY");
         var longAgo = Desk.problem("customerId", Desk.customerOf(desk.acmeUser));
         longAgo.put("occurredAt", "1999-12-31T00:00:00Z");
         stored.nothingBy(() -> desk.technician.post(TICKETS, longAgo)).expect(400, "VALIDATION_FAILED");

@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Tells events in their order, as the aggregates would, and waits until every view has heard them. */
@@ -41,6 +42,24 @@ public class Story {
     /** Publishes the events and waits for the views. */
     public void tell(Object... happened) {
         tellAs(Map.of("actor", "ACC-dana", "role", "DISPATCHER", "channel", "web"), happened);
+    }
+
+    /** Publishes what happened whenever it did, as it was recorded then. */
+    public void tellAt(Instant recordedAt, Object... happened) {
+        events.publish(java.util.Arrays.stream(happened)
+                .map(event -> {
+                    var message = (GenericDomainEventMessage<?>) message(event);
+                    return new GenericDomainEventMessage<>(
+                            message.getType(),
+                            message.getAggregateIdentifier(),
+                            message.getSequenceNumber(),
+                            event,
+                            MetaData.emptyInstance(),
+                            message.getIdentifier(),
+                            recordedAt);
+                })
+                .toList());
+        settle();
     }
 
     public void tellAs(Map<String, String> metaData, Object... happened) {

@@ -51,7 +51,7 @@ final class CourseDraft {
     void follow(TicketEvent event, WorkState before, WorkState after) {
         var at = event.occurredAt();
         if (!before.equals(after)) {
-            pause(reason(before.status()), reason(after.status()), at);
+            pause(reason(before.status()), reason(after.status()), at, after.resumeAt());
             cycle(after, at);
             respond(after);
         }
@@ -79,18 +79,20 @@ final class CourseDraft {
         }
     }
 
-    private void pause(PauseReason before, PauseReason after, Instant at) {
+    /** A pause with a date ends at that date, whenever somebody gets to it. */
+    private void pause(PauseReason before, PauseReason after, Instant at, Instant resumeAt) {
         if (before == after) {
             return;
         }
         for (var i = 0; before != null && i < pauses.size(); i++) {
             var pause = pauses.get(i);
-            if (pause.reason() == before && pause.until() == null) {
+            if (pause.reason() == before
+                    && (pause.until() == null || pause.until().isAfter(at))) {
                 pauses.set(i, ended(pause, at));
             }
         }
         if (after != null) {
-            pauses.add(new SlaPause(after, at, null, by, null));
+            pauses.add(new SlaPause(after, at, resumeAt == null ? null : later(at, resumeAt), by, null));
         }
     }
 

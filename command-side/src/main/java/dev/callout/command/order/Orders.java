@@ -103,8 +103,11 @@ public class Orders {
     }
 
     /** The version a command would lead to, had it been sent: it is handled in full and rolled back. */
-    public long rehearse(Object command, Actor actor) {
+    public long rehearse(Object command, Actor actor, Long expectedVersion) {
         var metaData = new HashMap<String, Object>(Actors.toMetaData(actor));
+        if (expectedVersion != null) {
+            metaData.put(EXPECTED_VERSION, expectedVersion);
+        }
         metaData.put(ReceiptInterceptor.REHEARSAL, true);
         try {
             commands.sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData));

@@ -23,6 +23,6 @@ class TicketConfiguration {
 
     @Bean
     TicketPolicy ticketPolicy(TicketCatalog catalog) {
-        return new TicketPolicy(catalog.reopenWithin());
+        return new TicketPolicy(catalog.reopenWithin(), catalog.closeAfter());
     }
 }

@@ -24,15 +24,15 @@ import java.util.List;
 /** What is said on a ticket, and what a customer's word does to the work. */
 record Conversation(Standing ticket) {
 
-    List<TicketEvent> comment(AddComment command, Instant now, TicketPolicy policy) {
+    List<TicketEvent> comment(AddComment command, Instant now, Instant overSince, TicketPolicy policy) {
         var events = new ArrayList<TicketEvent>();
         events.add(said(command, now));
         if (command.authorKind() == CUSTOMER) {
             refuseWhen(
                     work().status() == CANCELLED, TICKET_CANCELLED, ticket.cannotBe("answered; report a new problem"));
             if (reopens(command)) {
-                events.addAll(
-                        new WorkSteps(ticket).reopen(command.authorId(), "The customer wrote again.", now, policy));
+                events.addAll(new WorkSteps(ticket)
+                        .reopen(command.authorId(), "The customer wrote again.", now, overSince, policy));
             } else if (work().status() == PENDING_CUSTOMER) {
                 events.add(new WorkResumed(ticket.ticketId(), ResumeCause.CUSTOMER_REPLIED, now));
             }

@@ -22,6 +22,7 @@ import dev.callout.api.sla.SlaChoice;
 import dev.callout.api.sla.SlaChoice.Chosen;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaCourse;
+import dev.callout.api.sla.SlaPause;
 import dev.callout.api.sla.SlaPolicy;
 import dev.callout.api.sla.SlaPromise;
 import dev.callout.api.sla.SlaReading;
@@ -106,6 +107,15 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
                 .isPresent();
     }
 
+    /** When the last delay that was agreed on began; null if none was. */
+    Instant delayedFrom() {
+        return course.pauses().stream()
+                .filter(pause -> pause.reason() == PauseReason.CUSTOMER_DELAY)
+                .map(SlaPause::from)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
     boolean areDelayedAt(Instant now) {
         return course.pauses().stream()
                 .anyMatch(pause -> pause.reason() == PauseReason.CUSTOMER_DELAY
@@ -115,7 +125,7 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
 
     /** An event that follows from time and terms, and that nobody does. */
     static boolean isKeptBy(TicketEvent event) {
-        return event instanceof SlaPromised
+        return event instanceof SlaPromised promised && promised.changedBy() == null
                 || event instanceof SlaThresholdReached
                 || event instanceof SlaBreached
                 || event instanceof TicketEscalated escalated && escalated.escalatedBy() == null;

@@ -56,9 +56,9 @@ record Standing(String ticketId, TicketFacts facts, WorkState work) {
                 "Ticket " + facts.number() + " is not assigned to you.");
     }
 
-    void refuseWhenTooLateToReopen(Instant now, TicketPolicy policy) {
+    void refuseWhenTooLateToReopen(Instant now, Instant overSince, TicketPolicy policy) {
         refuseWhen(
-                !policy.mayReopen(work.closedAt() == null ? work.resolvedAt() : work.closedAt(), now),
+                !policy.mayReopen(overSince, now),
                 REOPEN_WINDOW_PASSED,
                 "Ticket " + facts.number() + " was closed too long ago to be reopened; raise a follow-up.");
     }

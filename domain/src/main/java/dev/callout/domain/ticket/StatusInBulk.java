@@ -20,7 +20,7 @@ import java.util.List;
 /** One status for many tickets: for each it is the very step that leads there for a single one. */
 record StatusInBulk(ChangeStatusInBulk order) {
 
-    List<TicketEvent> taken(WorkSteps steps, Instant now, TicketPolicy policy) {
+    List<TicketEvent> taken(WorkSteps steps, Instant now, Instant overSince, TicketPolicy policy) {
         return switch (order.status()) {
             case PENDING_CUSTOMER -> steps.pause(pause(WaitingFor.CUSTOMER), now);
             case PENDING_PARTS -> steps.pause(pause(WaitingFor.PARTS), now);
@@ -30,7 +30,7 @@ record StatusInBulk(ChangeStatusInBulk order) {
             case CLOSED -> order.changedByKind() == CUSTOMER ? confirmed(steps, now) : closed(steps, now);
             case CANCELLED ->
                 steps.cancel(new CancelTicket(order.ticketId(), CancelReason.INVALID, order.reason(), now), now);
-            case REOPENED -> steps.reopen(order.changedBy(), order.reason(), now, policy);
+            case REOPENED -> steps.reopen(order.changedBy(), order.reason(), now, overSince, policy);
             case CREATED, ASSIGNED ->
                 throw new CommandRefused(STEP_NOT_POSSIBLE, "No step leads many tickets to " + order.status() + ".");
         };

@@ -1,7 +1,6 @@
 package dev.callout.domain.ticket;
 
 import static dev.callout.api.CommandRefused.refuseWhen;
-import static dev.callout.api.RefusalCode.INVALID_VALUE;
 import static dev.callout.api.RefusalCode.MERGE_ACROSS_CUSTOMERS;
 import static dev.callout.api.RefusalCode.MERGE_INTO_ITSELF;
 import static dev.callout.api.RefusalCode.PERSON_ERASED;
@@ -10,6 +9,8 @@ import static dev.callout.api.RefusalCode.TICKET_MERGED;
 import static dev.callout.api.RefusalCode.TICKET_NOT_MERGED;
 import static dev.callout.api.ticket.AuthorKind.CUSTOMER;
 import static dev.callout.api.ticket.TicketStatus.CANCELLED;
+import static dev.callout.domain.ticket.StepTimes.later;
+import static org.axonframework.eventsourcing.conflictresolution.Conflicts.payloadMatching;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
@@ -66,13 +67,15 @@ import dev.callout.api.ticket.UndoBulkChange;
 import dev.callout.api.ticket.UnmergeTicket;
 import dev.callout.api.ticket.WorkState;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.conflictresolution.ConflictResolver;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -87,17 +90,16 @@ import org.axonframework.spring.stereotype.Aggregate;
  * may happen is decided by {@link WorkSteps} and {@link Conversation}; here it happens and is remembered.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
-@Revision("5")
+@Revision("6")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Ticket {
-
-    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
 
     private @AggregateIdentifier String ticketId;
     private TicketFacts facts;
     private WorkState work;
     private FirstTouch firstTouch;
     private Promises promises;
+    private StepTimes times;
     private WorkState beforeMerge;
     private boolean mergedAcrossCustomers;
     private BulkChange lastBulkChange;
@@ -107,10 +109,20 @@ class Ticket {
     private boolean hasNoKey;
     private @AggregateMember Ties ties = new Ties();
 
-    /** Each command is answered with the version it led to, if it has no answer of its own. */
+    /**
+     * Each command is answered with the version it led to, if it has no answer of its own. Whoever names the version that
+     * they saw is refused when somebody changed the ticket since; what follows from time and terms is nobody's change.
+     */
     @CommandHandlerInterceptor
     Object keepPromisesAndAnswerWithVersion(
-            InterceptorChain chain, SlaBook book, SlaChoice choice, Staff staff, Clock clock) throws Exception {
+            InterceptorChain chain,
+            ConflictResolver conflicts,
+            SlaBook book,
+            SlaChoice choice,
+            Staff staff,
+            Clock clock)
+            throws Exception {
+        conflicts.detectConflicts(payloadMatching(TicketEvent.class, event -> !Promises.isKeptBy(event)));
         var answer = chain.proceed();
         followPriority(book, choice);
         tellWhatRanOut(book, staff, clock);
@@ -146,23 +158,25 @@ class Ticket {
     }
 
     @EventSourcingHandler
-    void on(TicketRaised event, @SequenceNumber long version) {
+    void on(TicketRaised event, @SequenceNumber long version, @Timestamp Instant recordedAt) {
         ticketId = event.ticketId();
         facts = TicketFacts.of(event);
         firstTouch = FirstTouch.of(event);
         work = WorkState.after(null, event);
         promises = Promises.of(event, work, version);
+        times = StepTimes.of(event, recordedAt);
         lastEvent = name(event);
     }
 
     /** Each part remembers what concerns it; only what else a ticket must remember has a handler of its own. */
     @EventSourcingHandler
-    void on(TicketEvent event, @SequenceNumber long version) {
+    void on(TicketEvent event, @SequenceNumber long version, @Timestamp Instant recordedAt) {
         var before = work;
         facts = facts.after(event);
         firstTouch = firstTouch.after(event, before);
         work = WorkState.after(before, event);
         promises = promises.after(event, before, work, version);
+        times = times.after(event, recordedAt, before, work);
         if (Promises.isKeptBy(event)) {
             versionsOfPromises++;
         } else {
@@ -174,62 +188,70 @@ class Ticket {
 
     @CommandHandler
     void handle(AssignTicket command, Clock clock) {
-        happens(steps().assign(command, at(command.occurredAt(), clock)));
+        step(command.occurredAt(), clock, (steps, now) -> steps.assign(command, now));
     }
 
     @CommandHandler
     void handle(AcceptTicket command, Clock clock) {
-        happens(steps().accept(command, at(command.occurredAt(), clock)));
+        step(command.occurredAt(), clock, (steps, now) -> steps.accept(command, now));
     }
 
     @CommandHandler
     void handle(StartWork command, Clock clock) {
-        happens(steps().start(command, at(command.occurredAt(), clock)));
+        step(command.occurredAt(), clock, (steps, now) -> steps.start(command, now));
     }
 
     @CommandHandler
     void handle(PauseWork command, Clock clock) {
-        happens(steps().pause(command, at(command.occurredAt(), clock)));
+        step(command.occurredAt(), clock, (steps, now) -> steps.pause(command, now));
     }
 
     @CommandHandler
     void handle(ResumeWork command, Clock clock) {
-        happens(steps().resume(command, at(command.occurredAt(), clock)));
+        var paused = work.status().isPending();
+        var now = stepAt(command.occurredAt(), clock);
+        if (!paused || work.status().isPending()) { // else it has gone on at its date by now
+            happens(steps().resume(command, now));
+        }
     }
 
     @CommandHandler
     void handle(ResumeDueWork command, Clock clock) {
-        happens(steps().resumeWhenDue(clock.instant()));
+        happens(steps().resumeWhenDue(clock.instant(), times.stepAt()));
     }
 
     @CommandHandler
     void handle(ResolveTicket command, Clock clock) {
-        happens(steps().resolve(command, at(command.occurredAt(), clock)));
+        step(command.occurredAt(), clock, (steps, now) -> steps.resolve(command, now));
     }
 
     @CommandHandler
     void handle(ConfirmResolution command, Clock clock) {
-        happens(steps().confirm(command, at(command.occurredAt(), clock)));
+        step(command.occurredAt(), clock, (steps, now) -> steps.confirm(command, now));
     }
 
     @CommandHandler
-    void handle(CloseUnconfirmed command, Clock clock) {
-        happens(steps().lapse(at(command.occurredAt(), clock)));
+    void handle(CloseUnconfirmed command, Clock clock, TicketPolicy policy) {
+        var since = command.occurredAt() == null ? times.overSince() : null; // a made-up history says when itself
+        step(command.occurredAt(), clock, (steps, now) -> steps.lapse(now, since, policy));
     }
 
     @CommandHandler
     void handle(ReopenTicket command, Clock clock, TicketPolicy policy) {
-        happens(steps().reopen(command.reopenedBy(), command.reason(), at(command.occurredAt(), clock), policy));
+        step(
+                command.occurredAt(),
+                clock,
+                (steps, now) -> steps.reopen(command.reopenedBy(), command.reason(), now, times.overSince(), policy));
     }
 
     @CommandHandler
     void handle(CloseAdministratively command, Clock clock) {
-        happens(steps().close(command, at(command.occurredAt(), clock)));
+        step(command.occurredAt(), clock, (steps, now) -> steps.close(command, now));
     }
 
     @CommandHandler
     void handle(CancelTicket command, Clock clock) {
-        happens(steps().cancel(command, at(command.occurredAt(), clock)));
+        step(command.occurredAt(), clock, (steps, now) -> steps.cancel(command, now));
     }
 
     @CommandHandler
@@ -239,12 +261,12 @@ class Ticket {
 
     @CommandHandler
     void handle(ChangePriority command, Clock clock) {
-        happens(steps().weigh(command, at(command.occurredAt(), clock)));
+        happens(steps().weigh(command, at(command.occurredAt(), promises.priorityAt(), clock)));
     }
 
     @CommandHandler
     void handle(EscalateTicket command, Clock clock) {
-        happens(steps().escalate(command, at(command.occurredAt(), clock)));
+        happens(steps().escalate(command, at(command.occurredAt(), times.openedAt(), clock)));
     }
 
     // --- what is promised
@@ -279,22 +301,24 @@ class Ticket {
     @CommandHandler
     void handle(AgreeOnDelay command, Clock clock) {
         refuseWhenNothingCanBeWritten();
-        happens(promiseSteps().delay(command, at(command.occurredAt(), clock)));
+        happens(promiseSteps().delay(command, at(command.occurredAt(), times.openedAt(), clock)));
     }
 
     @CommandHandler
     void handle(EndDelay command, Clock clock) {
-        happens(promiseSteps().endDelay(command, at(command.occurredAt(), clock)));
+        happens(promiseSteps().endDelay(command, at(command.occurredAt(), promises.delayedFrom(), clock)));
     }
 
     @CommandHandler
     void handle(PromiseVisit command, SlaBook book, Clock clock) {
-        happens(promiseSteps().promiseVisit(command, book, at(command.occurredAt(), clock)));
+        happens(promiseSteps().promiseVisit(command, book, at(command.occurredAt(), times.openedAt(), clock)));
     }
 
     @CommandHandler
     void handle(RecordArrival command, Clock clock) {
-        happens(promiseSteps().arrive(command, at(command.occurredAt(), clock)));
+        var sentThere = later(
+                times.assignedSince(work.technicianId()), promises.course().visitPromisedAt());
+        happens(promiseSteps().arrive(command, at(command.occurredAt(), later(times.openedAt(), sentThere), clock)));
     }
 
     // --- what is said
@@ -308,10 +332,11 @@ class Ticket {
 
     @CommandHandler
     Landed handle(AddComment command, Clock clock, TicketPolicy policy, Repository<Ticket> tickets) {
-        var now = at(command.occurredAt(), clock);
+        var dependsOn = command.authorKind() == CUSTOMER ? times.stepAt() : times.raisedAt(); // it may resume or reopen
+        var now = saidAt(command.occurredAt(), command.viaTicketId(), dependsOn, clock);
         refuseWhenNothingCanBeWritten();
         if (!work.isMerged()) {
-            happens(conversation().comment(command, now, policy));
+            happens(conversation().comment(command, now, times.overSince(), policy));
         } else if (!mergedAcrossCustomers) {
             var passedOn = conversation().passedOn(command);
             return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, policy, tickets));
@@ -327,19 +352,20 @@ class Ticket {
 
     @CommandHandler
     Landed handle(AddNote command, Clock clock, Repository<Ticket> tickets) {
+        var now = saidAt(command.occurredAt(), command.viaTicketId(), times.raisedAt(), clock);
         refuseWhenNothingCanBeWritten();
         if (work.isMerged()) {
             var passedOn = conversation().passedOn(command);
             return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, tickets));
         }
-        apply(conversation().noted(command, at(command.occurredAt(), clock)));
+        apply(conversation().noted(command, now));
         return new Landed(ticketId, getVersion());
     }
 
     @CommandHandler
     void handle(AttachFile command, Clock clock) {
         refuseWhenNothingCanBeWritten();
-        apply(conversation().attached(command, at(command.occurredAt(), clock)));
+        apply(conversation().attached(command, at(command.occurredAt(), times.raisedAt(), clock)));
     }
 
     // --- duplicates
@@ -349,7 +375,7 @@ class Ticket {
         refuseWhen(ticketId.equals(command.intoTicketId()), MERGE_INTO_ITSELF, "A ticket can't be merged into itself.");
         refuseWhen(work.isMerged(), TICKET_MERGED, "Ticket " + facts.number() + " is merged already.");
         refuseWhen(work.status() == CANCELLED, TICKET_CANCELLED, standing().cannotBe("merged"));
-        var now = at(command.occurredAt(), clock);
+        var now = stepAt(command.occurredAt(), clock);
         var into = tickets.load(command.intoTicketId()).invoke(survivor -> {
             survivor.absorb(this, command.acrossCustomers());
             return survivor.facts;
@@ -383,8 +409,8 @@ class Ticket {
     }
 
     @EventSourcingHandler
-    void on(TicketMerged event, @SequenceNumber long version) {
-        on((TicketEvent) event, version);
+    void on(TicketMerged event, @SequenceNumber long version, @Timestamp Instant recordedAt) {
+        on((TicketEvent) event, version, recordedAt);
         beforeMerge = event.before();
         mergedAcrossCustomers = event.acrossCustomers();
     }
@@ -403,7 +429,7 @@ class Ticket {
                 from,
                 command.reason(),
                 restored.sealed(),
-                at(command.occurredAt(), clock)));
+                stepAt(command.occurredAt(), clock)));
     }
 
     /** First contact and first answer are the earliest of those that stay together. */
@@ -427,18 +453,21 @@ class Ticket {
     @CommandHandler
     void handle(AssignInBulk c, Clock clock) {
         var single = new AssignTicket(ticketId, c.technicianId(), c.teamId(), c.reason(), null);
-        inBulk(c.operationId(), steps().assign(single, clock.instant()));
+        var now = stepAt(null, clock);
+        inBulk(c.operationId(), steps().assign(single, now));
     }
 
     @CommandHandler
     void handle(ChangePriorityInBulk c, Clock clock) {
         var single = new ChangePriority(ticketId, c.priority(), c.changedBy(), c.reason(), null);
-        inBulk(c.operationId(), steps().weigh(single, clock.instant()));
+        var now = at(null, promises.priorityAt(), clock);
+        inBulk(c.operationId(), steps().weigh(single, now));
     }
 
     @CommandHandler
     void handle(ChangeStatusInBulk c, Clock clock, TicketPolicy policy) {
-        inBulk(c.operationId(), new StatusInBulk(c).taken(steps(), clock.instant(), policy));
+        var now = stepAt(null, clock);
+        inBulk(c.operationId(), new StatusInBulk(c).taken(steps(), now, times.overSince(), policy));
     }
 
     private void inBulk(String operationId, List<TicketEvent> step) {
@@ -450,8 +479,8 @@ class Ticket {
     }
 
     @EventSourcingHandler
-    void on(ChangedInBulk event, @SequenceNumber long version) {
-        on((TicketEvent) event, version);
+    void on(ChangedInBulk event, @SequenceNumber long version, @Timestamp Instant recordedAt) {
+        on((TicketEvent) event, version, recordedAt);
         lastBulkChange = new BulkChange(event.operationId(), event.before(), changes(version));
     }
 
@@ -464,8 +493,8 @@ class Ticket {
     }
 
     @EventSourcingHandler
-    void on(BulkChangeUndone event, @SequenceNumber long version) {
-        on((TicketEvent) event, version);
+    void on(BulkChangeUndone event, @SequenceNumber long version, @Timestamp Instant recordedAt) {
+        on((TicketEvent) event, version, recordedAt);
         lastBulkChange = null;
     }
 
@@ -480,8 +509,8 @@ class Ticket {
     }
 
     @EventSourcingHandler
-    void on(HistoryLineImported event, @SequenceNumber long version) {
-        on((TicketEvent) event, version);
+    void on(HistoryLineImported event, @SequenceNumber long version, @Timestamp Instant recordedAt) {
+        on((TicketEvent) event, version, recordedAt);
         importedUpToLine = event.sourceLine();
     }
 
@@ -493,8 +522,8 @@ class Ticket {
     }
 
     @EventSourcingHandler
-    void on(PersonErasedFromTicket event, @SequenceNumber long version) {
-        on((TicketEvent) event, version);
+    void on(PersonErasedFromTicket event, @SequenceNumber long version, @Timestamp Instant recordedAt) {
+        on((TicketEvent) event, version, recordedAt);
         hasNoKey |= event.isOf(ticketId);
     }
 
@@ -541,17 +570,29 @@ class Ticket {
         return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
-    /** Nothing happens to a ticket before it was raised; a little earlier is a clock that differs. */
-    private Instant at(Instant occurredAt, Clock clock) {
-        var raisedAt = promises.course().startedAt();
-        if (occurredAt == null || !occurredAt.isBefore(raisedAt)) {
-            return occurredAt == null ? clock.instant() : occurredAt;
+    private void step(Instant occurredAt, Clock clock, BiFunction<WorkSteps, Instant, List<TicketEvent>> step) {
+        var now = stepAt(occurredAt, clock);
+        happens(step.apply(steps(), now));
+    }
+
+    private Instant stepAt(Instant occurredAt, Clock clock) {
+        return at(occurredAt, times.stepAt(), clock);
+    }
+
+    /** When something happens that depends on something else. A pause whose date it is past is over by then. */
+    private Instant at(Instant occurredAt, Instant dependsOn, Clock clock) {
+        var at = times.happened(occurredAt, dependsOn, Sender.ofCurrentCommand(), clock.instant());
+        if (work.status().isPending() && work.resumeAt() != null && !at.isBefore(work.resumeAt())) {
+            happens(steps().resumeWhenDue(at, times.stepAt()));
         }
-        refuseWhen(
-                occurredAt.isBefore(raisedAt.minus(CLOCKS_DIFFER_BY)),
-                INVALID_VALUE,
-                "Ticket " + facts.number() + " was not raised yet at that time.");
-        return raisedAt;
+        return at;
+    }
+
+    /** What was sent to a merged ticket was checked there. */
+    private Instant saidAt(Instant occurredAt, String viaTicketId, Instant dependsOn, Clock clock) {
+        return viaTicketId == null || occurredAt == null
+                ? at(occurredAt, dependsOn, clock)
+                : later(occurredAt, dependsOn);
     }
 
     protected Ticket() {} // Axon starts from an empty ticket and replays its events

@@ -101,13 +101,14 @@ record WorkSteps(Standing ticket) {
         return List.of(new WorkResumed(id(), ResumeCause.TECHNICIAN, now));
     }
 
-    List<TicketEvent> resumeWhenDue(Instant now) {
+    /** As of the date, whenever somebody gets to it. */
+    List<TicketEvent> resumeWhenDue(Instant now, Instant lastStepAt) {
         ticket.refuseUnlessPending("resumed");
         refuseWhen(
                 work().resumeAt() == null || now.isBefore(work().resumeAt()),
                 STEP_NOT_POSSIBLE,
                 "The date on which ticket " + ticket.facts().number() + " goes on is not reached.");
-        return List.of(new WorkResumed(id(), ResumeCause.DATE_REACHED, now));
+        return List.of(new WorkResumed(id(), ResumeCause.DATE_REACHED, StepTimes.later(work().resumeAt(), lastStepAt)));
     }
 
     List<TicketEvent> resolve(ResolveTicket command, Instant now) {
@@ -123,18 +124,23 @@ record WorkSteps(Standing ticket) {
         return List.of(new ResolutionConfirmed(id(), command.confirmedBy(), contactId(), command.comment(), now));
     }
 
-    List<TicketEvent> lapse(Instant now) {
+    List<TicketEvent> lapse(Instant now, Instant resolvedSince, TicketPolicy policy) {
         ticket.refuseUnlessResolved("closed by itself");
+        refuseWhen(
+                !policy.isUnconfirmed(resolvedSince, now),
+                STEP_NOT_POSSIBLE,
+                "The customer still has time to confirm or reject the resolution of ticket "
+                        + ticket.facts().number() + ".");
         return List.of(new ConfirmationLapsed(id(), now));
     }
 
-    List<TicketEvent> reopen(String reopenedBy, String reason, Instant now, TicketPolicy policy) {
+    List<TicketEvent> reopen(String reopenedBy, String reason, Instant now, Instant overSince, TicketPolicy policy) {
         ticket.refuseWhenMerged("reopened");
         refuseWhen(
                 work().status() != RESOLVED && work().status() != CLOSED,
                 TICKET_NOT_RESOLVED,
                 ticket.cannotBe("reopened"));
-        ticket.refuseWhenTooLateToReopen(now, policy);
+        ticket.refuseWhenTooLateToReopen(now, overSince, policy);
         var resolvedBy = work().resolvedAt() == null ? null : work().resolvedBy(); // a cycle may end without resolution
         return List.of(new TicketReopened(id(), work().cycle() + 1, reopenedBy, contactId(), reason, resolvedBy, now));
     }

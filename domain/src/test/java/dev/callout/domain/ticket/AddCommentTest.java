@@ -105,7 +105,8 @@ class AddCommentTest {
     @Test
     void by_the_customer_too_late_is_refused_whole_so_that_a_follow_up_can_be_raised() {
         Tickets.fixture(at(70).plus(Duration.ofDays(14)).plusMillis(1))
-                .given(in(CLOSED))
+                .givenCurrentTime(at(70))
+                .andGiven(in(CLOSED))
                 .when(comment(CUSTOMER, null))
                 .expectExceptionDetails(refusal(REOPEN_WINDOW_PASSED))
                 .expectNoEvents();

@@ -3,7 +3,9 @@ package dev.callout.domain.ticket;
 import static dev.callout.domain.ticket.Tickets.POLICY;
 
 import dev.callout.api.CommandRefused;
+import dev.callout.api.Refusal;
 import dev.callout.api.RefusalCode;
+import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.CheckSla;
 import dev.callout.api.ticket.SlaChecked;
 import dev.callout.api.ticket.TicketCommand;
@@ -27,6 +29,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -36,6 +39,7 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.SerializedObject;
 
 /** Several real tickets beside each other, with a clock that the test sets; on request each is loaded by its snapshot. */
@@ -47,6 +51,7 @@ final class Desk {
     private final EventSourcingRepository<Ticket> tickets;
     private final CommandGateway commands;
     private final Map<String, String> living = new ConcurrentHashMap<>();
+    private final Clock clock = new DeskClock();
     private Instant now;
 
     Desk(Instant now) {
@@ -57,8 +62,7 @@ final class Desk {
         this.now = now;
         var resources = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Ticket.class),
-                new SimpleResourceParameterResolverFactory(
-                        List.of(new DeskClock(), POLICY, ticketsOnceTheyAreThere(), sla)));
+                new SimpleResourceParameterResolverFactory(List.of(clock, POLICY, ticketsOnceTheyAreThere(), sla)));
         tickets = EventSourcingRepository.builder(Ticket.class)
                 .eventStore(store)
                 .parameterResolverFactory(resources)
@@ -77,6 +81,9 @@ final class Desk {
                 .aggregateType(Ticket.class)
                 .repository(tickets)
                 .parameterResolverFactory(resources)
+                .commandTargetResolver(order -> new VersionedAggregateIdentifier(
+                        (Object) ((TicketCommand) order.getPayload()).ticketId(),
+                        (Long) order.getMetaData().get("seen")))
                 .build()
                 .subscribe(bus);
         commands = DefaultCommandGateway.builder().commandBus(bus).build();
@@ -88,6 +95,7 @@ final class Desk {
     }
 
     Desk send(Object... orders) {
+        GenericEventMessage.clock = clock;
         for (var order : orders) {
             commands.sendAndWait(order);
         }
@@ -95,21 +103,39 @@ final class Desk {
     }
 
     SlaChecked look(String ticketId) {
+        GenericEventMessage.clock = clock;
         return commands.sendAndWait(new CheckSla(ticketId));
     }
 
     CompletableFuture<Object> sendAsync(Object order) {
+        GenericEventMessage.clock = clock;
         return CompletableFuture.supplyAsync(() -> commands.sendAndWait(order));
     }
 
     /** The code with which an order is refused, or nothing when it is carried out. */
     Optional<RefusalCode> refusal(Object order) {
+        return refusedWith(order).map(Refusal::code);
+    }
+
+    Optional<Refusal> refusedWith(Object order) {
+        GenericEventMessage.clock = clock;
         try {
             commands.sendAndWait(order);
             return Optional.empty();
         } catch (CommandRefused refused) {
-            return Optional.of(refused.refusal().code());
+            return Optional.of(refused.refusal());
         }
+    }
+
+    /** An order that says who sends it. */
+    static Object by(String accountId, Role role, TicketCommand order) {
+        return GenericCommandMessage.asCommandMessage(order)
+                .andMetaData(Map.of("actor", accountId, "role", role.name(), "channel", "api"));
+    }
+
+    /** An order of somebody who saw the ticket in a version. */
+    static Object having(long seen, TicketCommand order) {
+        return GenericCommandMessage.asCommandMessage(order).andMetaData(Map.of("seen", seen));
     }
 
     List<TicketEvent> events(String ticketId) {

@@ -220,7 +220,7 @@ class MergeTicketTest {
                 new AssignTicket(ticketId, "TEC-1", null, null, null),
                 new AcceptTicket(ticketId, "TEC-1", List.of(), null),
                 new StartWork(ticketId, "TEC-1", null),
-                new PauseWork(ticketId, "TEC-1", WaitingFor.CUSTOMER, "Which model?", resumeAt, at(60)));
+                new PauseWork(ticketId, "TEC-1", WaitingFor.CUSTOMER, "Which model?", resumeAt, null));
     }
 
     private static MergeTicket merge(String duplicate, String into) {

@@ -99,13 +99,18 @@ class ReopenTicketTest {
 
     @Test
     void is_possible_until_the_last_moment_of_the_window_after_closing() {
-        Tickets.fixture(LAST_MOMENT).given(in(CLOSED)).when(reopen).expectSuccessfulHandlerExecution();
+        Tickets.fixture(LAST_MOMENT)
+                .givenCurrentTime(at(70))
+                .andGiven(in(CLOSED))
+                .when(reopen)
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void is_too_late_a_moment_after_the_window() {
         Tickets.fixture(LAST_MOMENT.plusMillis(1))
-                .given(in(CLOSED))
+                .givenCurrentTime(at(70))
+                .andGiven(in(CLOSED))
                 .when(reopen)
                 .expectExceptionDetails(new Refusal(
                         REOPEN_WINDOW_PASSED,
@@ -116,17 +121,34 @@ class ReopenTicketTest {
     @Test
     void measures_the_window_of_an_unconfirmed_ticket_from_its_resolution() {
         var window = Duration.ofDays(14);
-        Tickets.fixture(at(60).plus(window)).given(in(RESOLVED)).when(reopen).expectSuccessfulHandlerExecution();
+        Tickets.fixture(at(60).plus(window))
+                .givenCurrentTime(at(60))
+                .andGiven(in(RESOLVED))
+                .when(reopen)
+                .expectSuccessfulHandlerExecution();
         Tickets.fixture(at(60).plus(window).plusMillis(1))
-                .given(in(RESOLVED))
+                .givenCurrentTime(at(60))
+                .andGiven(in(RESOLVED))
                 .when(reopen)
                 .expectExceptionDetails(refusal(REOPEN_WINDOW_PASSED));
+    }
+
+    /** Closed three weeks ago, and recorded only today: nobody could object before. */
+    @Test
+    void measures_the_window_from_when_the_closing_was_recorded() {
+        var threeWeeksLater = at(70).plus(Duration.ofDays(21));
+        Tickets.fixture(threeWeeksLater.plus(Duration.ofDays(14)))
+                .givenCurrentTime(threeWeeksLater)
+                .andGiven(in(CLOSED))
+                .when(reopen)
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void goes_by_when_it_was_said_and_not_by_when_we_heard_of_it() {
         Tickets.fixture(LAST_MOMENT.plusSeconds(3600))
-                .given(in(CLOSED))
+                .givenCurrentTime(at(70))
+                .andGiven(in(CLOSED))
                 .when(new ReopenTicket("TCK-1", "ACC-cara", "Dead again", LAST_MOMENT))
                 .expectEvents(new TicketReopened("TCK-1", 2, "ACC-cara", "CON-1", "Dead again", "TEC-1", LAST_MOMENT));
     }

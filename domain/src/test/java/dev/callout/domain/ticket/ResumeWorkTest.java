@@ -13,9 +13,11 @@ import static dev.callout.domain.ticket.Tickets.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.api.Refusal;
+import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeCause;
 import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.api.ticket.ResumeWork;
+import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.WaitingFor;
 import dev.callout.api.ticket.WorkResumed;
 import dev.callout.api.ticket.WorkState;
@@ -45,6 +47,31 @@ class ResumeWorkTest {
         ticket.given(Tickets.paused(WaitingFor.PARTS, NOW))
                 .when(new ResumeDueWork("TCK-1"))
                 .expectEvents(new WorkResumed("TCK-1", ResumeCause.DATE_REACHED, NOW));
+    }
+
+    /** The job was away for an hour and a half: the work went on at its date all the same. */
+    @Test
+    void goes_on_as_of_the_date_whenever_the_job_gets_to_it() {
+        ticket.given(Tickets.paused(WaitingFor.PARTS, at(90)))
+                .when(new ResumeDueWork("TCK-1"))
+                .expectEvents(new WorkResumed("TCK-1", ResumeCause.DATE_REACHED, at(90)));
+    }
+
+    @Test
+    void has_gone_on_at_its_date_for_whoever_comes_before_the_job() {
+        ticket.given(Tickets.paused(WaitingFor.PARTS, at(90)))
+                .when(new ResolveTicket("TCK-1", "TEC-1", "New fuser", null))
+                .expectEvents(
+                        new WorkResumed("TCK-1", ResumeCause.DATE_REACHED, at(90)),
+                        new TicketResolved("TCK-1", "TEC-1", "CON-1", "New fuser", true, NOW));
+    }
+
+    /** Two steps of somebody who was offline: the second was taken before the date. */
+    @Test
+    void goes_on_when_the_technician_said_so_before_the_date_though_that_is_reported_after_it() {
+        ticket.given(Tickets.paused(WaitingFor.PARTS, at(90)))
+                .when(new ResumeWork("TCK-1", "TEC-1", at(60)))
+                .expectEvents(new WorkResumed("TCK-1", ResumeCause.TECHNICIAN, at(60)));
     }
 
     @Test

@@ -104,7 +104,10 @@ class StatusTableTest {
     @ParameterizedTest(name = "{0}: {1} → {2}")
     @MethodSource("cells")
     void holds(String status, String step, String outcome) {
-        var result = Tickets.fixture().given(history(status)).when(command(step));
+        var result = Tickets.fixture()
+                .givenCurrentTime(Tickets.at(120))
+                .andGiven(history(status))
+                .when(command(step));
         if (outcome.equals("nothing")) {
             result.expectSuccessfulHandlerExecution().expectNoEvents();
         } else if (outcome.equals(outcome.toUpperCase(Locale.ROOT))) {

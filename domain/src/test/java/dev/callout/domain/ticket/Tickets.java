@@ -42,7 +42,7 @@ final class Tickets {
     static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     static final Clock NOON = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final TicketPolicy POLICY = new TicketPolicy(Duration.ofDays(14));
+    static final TicketPolicy POLICY = new TicketPolicy(Duration.ofDays(14), Duration.ofMinutes(5));
 
     private Tickets() {}
 

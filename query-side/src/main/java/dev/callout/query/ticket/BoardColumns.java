@@ -7,6 +7,7 @@ import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.TicketEscalated;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
+import dev.callout.api.ticket.TicketStatus;
 import dev.callout.query.projection.EventTimes;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -69,6 +70,10 @@ public class BoardColumns implements Cloneable {
         work = WorkColumns.after(work, event);
         urgency = (short) (Priority.URGENT.ordinal() - work.state().priority().ordinal());
         searchText = about.searchText();
+    }
+
+    public TicketStatus status() {
+        return work.state().status();
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -2,6 +2,8 @@ package dev.callout.query.ticket.board;
 
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
+import dev.callout.api.ticket.TicketStateImported;
+import dev.callout.api.ticket.TicketStatus;
 import dev.callout.query.projection.Row;
 import dev.callout.query.ticket.BoardColumns;
 import jakarta.persistence.Embedded;
@@ -17,6 +19,7 @@ class TicketBoardRow extends Row<String> {
 
     private @Id String ticketId;
     private @Embedded BoardColumns ticket;
+    private Instant unconfirmedSince;
     private long version;
 
     protected TicketBoardRow() {}
@@ -29,7 +32,19 @@ class TicketBoardRow extends Row<String> {
 
     void on(TicketEvent event, Instant recordedAt, long version) {
         ticket = ticket.after(event, recordedAt);
+        unconfirmedSince = unconfirmedSince(event, recordedAt);
         this.version = version;
+    }
+
+    /** The customer can object from when the resolution was recorded; other help desks told of theirs themselves. */
+    private Instant unconfirmedSince(TicketEvent event, Instant recordedAt) {
+        if (ticket.status() != TicketStatus.RESOLVED) {
+            return null;
+        }
+        if (unconfirmedSince != null) {
+            return unconfirmedSince;
+        }
+        return event instanceof TicketStateImported imported ? imported.occurredAt() : recordedAt;
     }
 
     @Override

@@ -25,7 +25,7 @@ class TicketsDueQueries {
         return switch (query.kind()) {
             case RESUME ->
                 due("resume_at", "status IN ('PENDING_CUSTOMER', 'PENDING_PARTS') AND resume_at IS NOT NULL", query);
-            case UNCONFIRMED -> due("resolved_at", "status = 'RESOLVED'", query);
+            case UNCONFIRMED -> due("unconfirmed_since", "status = 'RESOLVED'", query);
             case ARCHIVE -> due("closed_at", "status = 'CLOSED' AND NOT archived", query);
         };
     }

@@ -9,6 +9,7 @@ import dev.callout.api.ticket.DueTickets.DueTicket;
 import dev.callout.api.ticket.ListTicketsDue;
 import dev.callout.api.ticket.TicketArchived;
 import dev.callout.api.ticket.TicketClosedAdministratively;
+import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.WaitingFor;
 import dev.callout.api.ticket.WorkPaused;
@@ -26,6 +27,8 @@ class TicketsDueIT {
 
     /** So long ago that no other test's tickets are due then. */
     private static final Instant DUE = Instant.parse("2001-02-03T04:05:06Z");
+
+    private static final Instant LONG_AGO = DUE.minus(Duration.ofDays(30));
 
     private static final Instant LATER = DUE.plus(Duration.ofMinutes(1));
 
@@ -48,14 +51,25 @@ class TicketsDueIT {
 
     @Test
     void a_solution_that_nobody_confirmed_is_due_until_the_ticket_is_closed() {
-        story.tell(
-                raised(first),
-                assigned(first, "ACC-ana", null),
-                new TicketResolved(first, "ACC-ana", "CON-jo", "New fuser", false, DUE));
+        story.tell(raised(first), assigned(first, "ACC-ana", null));
+        story.tellAt(DUE, new TicketResolved(first, "ACC-ana", "CON-jo", "New fuser", false, LONG_AGO));
         assertThat(due(DueKind.UNCONFIRMED, DUE.minusMillis(1))).isEmpty();
         assertThat(due(DueKind.UNCONFIRMED, DUE)).isEqualTo(first + " " + DUE);
         story.tell(new TicketClosedAdministratively(first, "CON-jo", "done", false, Story.at("12:00")));
         assertThat(due(DueKind.UNCONFIRMED, DUE)).isEmpty();
+    }
+
+    @Test
+    void a_solution_is_due_from_when_it_was_recorded_the_last_time() {
+        story.tell(raised(first), assigned(first, "ACC-ana", null));
+        story.tellAt(
+                DUE.minusSeconds(60),
+                new TicketResolved(first, "ACC-ana", "CON-jo", "New fuser", false, LONG_AGO),
+                new TicketReopened(first, 2, "ACC-jo", "CON-jo", "No", "ACC-ana", LONG_AGO));
+        assertThat(due(DueKind.UNCONFIRMED, DUE)).isEmpty();
+        story.tellAt(DUE, new TicketResolved(first, "ACC-ana", "CON-jo", "New board", false, LONG_AGO));
+        assertThat(due(DueKind.UNCONFIRMED, DUE)).isEqualTo(first + " " + DUE);
+        story.tell(new TicketClosedAdministratively(first, "CON-jo", "done", false, Story.at("12:00")));
     }
 
     @Test
