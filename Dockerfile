@@ -7,7 +7,10 @@ RUN --mount=type=cache,target=/root/.m2 \
     && java -Djarmode=tools -jar launcher/target/callout-app.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 --home-dir /var/lib/callout --create-home callout
+# Volumes that are mounted there get their owner from these folders.
+RUN useradd --system --uid 10001 --home-dir /var/lib/callout --create-home callout \
+    && install -d -o callout /var/lib/callout/checkpoints /var/lib/callout/logs /var/lib/callout/mail
+COPY deploy/callout /usr/local/bin/callout
 WORKDIR /opt/callout
 # What changes seldom comes first.
 COPY --from=build /layers/dependencies/ ./
@@ -24,6 +27,5 @@ VOLUME /var/lib/callout
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", \
-    "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-jar", "callout-app.jar"]
+ENTRYPOINT ["callout"]
 CMD ["serve"]

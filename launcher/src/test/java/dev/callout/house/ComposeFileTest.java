@@ -28,6 +28,7 @@ class ComposeFileTest {
     private String image;
     private Map<String, Map<String, Object>> services;
     private Map<String, Map<String, String>> secrets;
+    private Map<String, Object> named;
 
     @BeforeAll
     void read() throws IOException {
@@ -36,6 +37,7 @@ class ComposeFileTest {
         Map<String, Object> parsed = new Yaml().load(compose);
         services = cast(parsed.get("services"));
         secrets = cast(parsed.get("secrets"));
+        named = cast(parsed.get("volumes"));
     }
 
     @Test
@@ -113,6 +115,46 @@ class ComposeFileTest {
     }
 
     @Test
+    void bounds_the_memory_and_the_log_of_each_container() {
+        services.forEach((name, service) -> {
+            assertThat(service).as(name).containsKeys("mem_limit", "logging");
+        });
+        assertThat(environment("axonserver").get("JAVA_TOOL_OPTIONS")).contains("-XX:MaxRAMPercentage");
+    }
+
+    @Test
+    void keeps_in_named_volumes_what_must_last() {
+        assertThat(volumesOf("command"))
+                .contains(
+                        "checkpoints:/var/lib/callout/checkpoints",
+                        "logs:/var/lib/callout/logs",
+                        "mail:/var/lib/callout/mail");
+        assertThat(volumesOf("query")).isEqualTo(volumesOf("command"));
+        assertThat(volumesOf("axonserver")).hasSize(3);
+        assertThat(image).contains("install -d -o callout /var/lib/callout/checkpoints /var/lib/callout/logs");
+        services.keySet()
+                .forEach(service -> volumesOf(service).stream()
+                        .filter(volume -> !volume.startsWith("./"))
+                        .forEach(volume -> assertThat(named).containsKey(volume.substring(0, volume.indexOf(':')))));
+    }
+
+    @Test
+    void lets_options_for_the_jvm_and_the_mail_server_in() throws IOException {
+        var script = Files.readString(ROOT.resolve("deploy/callout"));
+        assertThat(ROOT.resolve("deploy/callout")).isExecutable();
+        assertThat(script.indexOf("${CALLOUT_JAVA_OPTS:-}"))
+                .as("comes last, so that it wins")
+                .isGreaterThan(script.indexOf("-XX:MaxRAMPercentage"))
+                .isLessThan(script.indexOf("-jar"));
+        assertThat(image).contains("ENTRYPOINT [\"callout\"]", "COPY deploy/callout /usr/local/bin/callout");
+        assertThat(Files.readString(ROOT.resolve("callout")).split("CALLOUT_JAVA_OPTS:-", -1))
+                .as("the product, and the measurements around it")
+                .hasSize(3);
+        assertThat(environment("command")).containsKeys("CALLOUT_JAVA_OPTS", "CALLOUT_MAIL_SMTP_HOST");
+        assertThat(Files.readString(ROOT.resolve("deploy/make-secrets"))).contains("smtp-password");
+    }
+
+    @Test
     void builds_the_image_on_a_jdk_that_every_build_compiles_on() throws IOException {
         var compiledOn = words(
                 "(\\d+)",
@@ -134,6 +176,12 @@ class ComposeFileTest {
             }
         }
         var known = new HashSet<>(words("\"(CALLOUT_\\w+)\"", sources.toString()));
+        known.addAll(words("(CALLOUT_\\w+)", Files.readString(ROOT.resolve("deploy/callout"))));
+        for (var property : words("(?s)record MailSettings\\((.+)\\) \\{", sources.toString())) {
+            words("(?:String|int|boolean|Path) (\\w+)", property)
+                    .forEach(name -> known.add(
+                            "CALLOUT_MAIL_" + name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT)));
+        }
         for (var property : words("\\$\\{(callout\\.[\\w.-]+)", sources.toString())) {
             known.add(property.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT));
         }
@@ -146,6 +194,10 @@ class ComposeFileTest {
                 .results()
                 .map(result -> result.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    private List<String> volumesOf(String service) {
+        return cast(services.get(service).getOrDefault("volumes", List.of()));
     }
 
     private Map<String, String> environment(String service) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How mail leaves: by the SMTP server named, or without one as files into a folder that can be looked at.
  *
+ * @param smtpPasswordFile where the password is read from instead, as containers keep it
  * @param retryAfter how long to wait after each failed try; after the last one the mail is given up
  */
 @ConfigurationProperties("callout.mail")
@@ -23,7 +24,9 @@ record MailSettings(
         Path folder,
 
         @DefaultValue({"10s", "1m", "5m", "30m", "2h", "6h"})
-        List<Duration> retryAfter) {
+        List<Duration> retryAfter,
+
+        Path smtpPasswordFile) {
 
     /** How long to wait after so many failed tries; empty when it is time to give up. */
     Optional<Duration> waitAfter(int failures) {

@@ -57,7 +57,7 @@ class DifficultMailServerTest {
         BaseUrl baseUrl = mock();
         when(baseUrl.host()).thenReturn("desk.example");
         var settings = new MailSettings(
-                "127.0.0.1", server.getLocalPort(), null, null, false, "desk@example.com", null, WAITS);
+                "127.0.0.1", server.getLocalPort(), null, null, false, "desk@example.com", null, WAITS, null);
         rounds = new MailRounds(outbox, settings, baseUrl, Clock.fixed(NOON, ZoneOffset.UTC), folder);
     }
 

@@ -14,6 +14,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.callout.platform.http.BaseUrl;
 import jakarta.mail.Multipart;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class MailRoundsTest {
         server.start();
         when(baseUrl.host()).thenReturn("desk.example");
         var settings = new MailSettings(
-                "127.0.0.1", server.getSmtp().getPort(), null, null, false, "desk@example.com", null, WAITS);
+                "127.0.0.1", server.getSmtp().getPort(), null, null, false, "desk@example.com", null, WAITS, null);
         rounds = new MailRounds(outbox, settings, baseUrl, Clock.fixed(NOON, ZoneOffset.UTC), folder);
     }
 
@@ -58,6 +59,33 @@ class MailRoundsTest {
         var text = new MailText("Grüße", "plain ü", "<p>html ü</p>");
         when(outbox.waiting("MAI-1"))
                 .thenReturn(Optional.of(new Outbox.Waiting("MAI-1", recipient, text, NOON, attempts)));
+    }
+
+    @Test
+    void signs_in_with_the_password_in_the_file() throws Exception {
+        server.setUser("desk", "of-the-desk");
+        var file = Files.writeString(folder.resolve("smtp-password"), "of-the-desk\n");
+        waiting("ana@example.com", 0);
+        assertThat(signedIn(file).send("MAI-1")).isEmpty();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+
+        Files.writeString(file, "guessed");
+        assertThat(signedIn(file).send("MAI-1")).isPresent();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    private MailRounds signedIn(Path passwordFile) {
+        var settings = new MailSettings(
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                "desk",
+                null,
+                false,
+                "desk@example.com",
+                null,
+                WAITS,
+                passwordFile);
+        return new MailRounds(outbox, settings, baseUrl, Clock.fixed(NOON, ZoneOffset.UTC), folder);
     }
 
     @Test
