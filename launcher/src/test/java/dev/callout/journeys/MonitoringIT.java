@@ -7,6 +7,7 @@ import dev.callout.RunningCallout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,26 @@ class MonitoringIT {
             assertThat(((Map<?, ?>) alert.get("annotations")).get("summary")).isNotNull();
             assertThat(((Map<?, ?>) alert.get("labels")).get("severity")).isIn("page", "ticket");
         });
+    }
+
+    /** `.ci/run` has promtool run these cases. */
+    @Test
+    void tries_each_alert_once_firing_and_once_not() throws Exception {
+        Map<String, List<Map<String, Object>>> cases =
+                new Yaml().load(Files.readString(DEPLOY.resolve("prometheus/alerts.test.yml")));
+        var firing = new HashSet<>();
+        var quiet = new HashSet<>();
+        for (var test : cases.get("tests")) {
+            for (var tried : (List<?>) test.get("alert_rule_test")) {
+                var alert = (Map<?, ?>) tried;
+                (alert.containsKey("exp_alerts") ? firing : quiet).add(alert.get("alertname"));
+            }
+        }
+        var all = alerts().stream().map(alert -> alert.get("alert")).collect(toSet());
+        assertThat(firing).isEqualTo(all);
+        assertThat(quiet).isEqualTo(all);
+        assertThat(Files.readString(Path.of("../.ci/run")))
+                .contains("promtool test rules deploy/prometheus/alerts.test.yml");
     }
 
     private void can_be_answered(String expression) {

@@ -1,5 +1,6 @@
 package dev.callout.platform.processors;
 
+import dev.callout.platform.http.StoreAway;
 import dev.callout.platform.processors.ProcessorStatus.Kind;
 import dev.callout.platform.processors.ProcessorStatus.Segment;
 import dev.callout.platform.processors.ProcessorStatus.State;
@@ -35,8 +36,8 @@ public class Processors {
     }
 
     public List<ProcessorStatus> all() {
-        var head = head();
         var stored = positions.all();
+        var head = head(stored);
         var paused = pauses.names();
         var names = new TreeSet<>(processing().eventProcessors().keySet());
         names.addAll(stored.keySet());
@@ -113,9 +114,21 @@ public class Processors {
         return own.isEmpty() && stored.owner() != null;
     }
 
-    private long head() {
-        var head = axon.eventStore().createHeadToken();
-        return head == null ? 0 : head.position().orElse(0);
+    /** While an event store elsewhere is away, the furthest that anybody has come. */
+    private long head(Map<String, Map<Integer, Stored>> stored) {
+        try {
+            var head = axon.eventStore().createHeadToken();
+            return head == null ? 0 : head.position().orElse(0);
+        } catch (RuntimeException e) {
+            if (!StoreAway.isBehind(e)) {
+                throw e;
+            }
+            return stored.values().stream()
+                    .flatMap(segments -> segments.values().stream())
+                    .mapToLong(Stored::position)
+                    .max()
+                    .orElse(0);
+        }
     }
 
     private EventProcessingConfiguration processing() {
