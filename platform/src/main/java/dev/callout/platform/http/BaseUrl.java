@@ -27,6 +27,7 @@ public class BaseUrl {
         if (this.configured != null) {
             hosts.add(this.configured.getHost().toLowerCase(Locale.ROOT));
             knownHosts.forEach(host -> hosts.add(host.strip().toLowerCase(Locale.ROOT)));
+            hosts.add(environment.getProperty("server.address", "localhost")); // operators' commands ask there
         }
     }
 

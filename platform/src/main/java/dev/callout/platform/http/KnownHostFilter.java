@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,10 +28,29 @@ class KnownHostFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (baseUrl.knows(request.getServerName())) {
+        if (baseUrl.knows(request.getServerName()) || measuresThisVeryAddress(request)) {
             chain.doFilter(request, response);
         } else {
             problems.answer(request, response, ProblemCode.BAD_REQUEST);
+        }
+    }
+
+    /**
+     * Metrics collectors and health checks know each process by its address. They may name the one that the request came
+     * in at, and no other; no answer there points anywhere.
+     */
+    private static boolean measuresThisVeryAddress(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/actuator/")
+                && (request.getServerName().equals(request.getLocalAddr())
+                        || isSameInVersion6(request.getServerName(), request.getLocalAddr()));
+    }
+
+    /** The same IPv6 address can be written in several ways; what is in brackets is looked up nowhere. */
+    private static boolean isSameInVersion6(String host, String local) {
+        try {
+            return host.startsWith("[") && InetAddress.getByName(host).equals(InetAddress.getByName("[" + local + "]"));
+        } catch (UnknownHostException noAddress) {
+            return false;
         }
     }
 }

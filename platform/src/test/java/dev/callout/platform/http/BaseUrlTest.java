@@ -44,8 +44,38 @@ class BaseUrlTest {
         assertThat(statusFor("desk.example.com")).isEqualTo(200);
     }
 
+    @Test
+    void lets_collectors_and_health_checks_name_the_address_that_they_came_in_at() throws Exception {
+        for (var path : List.of("/actuator/prometheus", "/actuator/health/readiness")) {
+            assertThat(statusFor("172.18.0.5", path, "172.18.0.5")).isEqualTo(200);
+            assertThat(statusFor("[fd00::5]", path, "fd00:0:0:0:0:0:0:5")).isEqualTo(200);
+            assertThat(statusFor("172.18.0.6", path, "172.18.0.5")).isEqualTo(400);
+            assertThat(statusFor("[fd00::6]", path, "fd00:0:0:0:0:0:0:5")).isEqualTo(400);
+            assertThat(statusFor("evil.test", path, "172.18.0.5")).isEqualTo(400);
+        }
+        for (var path : List.of("/sign-in", "/api/v1/auth/password-reset", "/actuatorium")) {
+            assertThat(statusFor("172.18.0.5", path, "172.18.0.5")).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void knows_the_address_that_it_was_told_to_listen_on() {
+        var url = new BaseUrl(
+                "https://desk.example.com",
+                List.of(),
+                new MockEnvironment().withProperty("server.address", "192.168.1.5"));
+        assertThat(url.knows("192.168.1.5")).isTrue();
+        assertThat(url.knows("192.168.1.6")).isFalse();
+    }
+
     private static int statusFor(String host) throws Exception {
-        var request = new MockHttpServletRequest("POST", "/api/v1/auth/password-reset");
+        return statusFor(host, "/api/v1/auth/password-reset", "127.0.0.1");
+    }
+
+    private static int statusFor(String host, String path, String localAddress) throws Exception {
+        var request = new MockHttpServletRequest("POST", path);
+        request.setServletPath(path);
+        request.setLocalAddr(localAddress);
         request.setServerName(host);
         var response = new MockHttpServletResponse();
         new KnownHostFilter(of("https://desk.example.com"), new Problems(new HttpJson()))
