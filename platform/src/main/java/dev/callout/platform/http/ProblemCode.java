@@ -33,7 +33,9 @@ public enum ProblemCode {
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests; wait a little"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much at the same moment; try again shortly"),
-    STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store is away; try again shortly");
+    STORE_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The database, or the event store that this needs, is away; try again shortly");
 
     private final HttpStatus status;
     private final String title;

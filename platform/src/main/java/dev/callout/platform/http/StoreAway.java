@@ -1,6 +1,11 @@
 package dev.callout.platform.http;
 
+import io.axoniq.axonserver.connector.ErrorCategory;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
+import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
+import io.axoniq.axonserver.connector.impl.StreamUnexpectedlyCompletedException;
 import io.grpc.Status;
+import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -20,6 +25,19 @@ public final class StoreAway {
 
     private static final Set<Status.Code> AWAY =
             Set.of(Status.Code.UNAVAILABLE, Status.Code.CANCELLED, Status.Code.DEADLINE_EXCEEDED);
+
+    /** What Axon Server answers when it is there, and what was asked is at fault. */
+    private static final Set<ErrorCategory> NOT_AWAY = Set.of(
+            ErrorCategory.AUTHENTICATION_TOKEN_MISSING,
+            ErrorCategory.AUTHENTICATION_INVALID_TOKEN,
+            ErrorCategory.UNSUPPORTED_INSTRUCTION,
+            ErrorCategory.INVALID_EVENT_SEQUENCE,
+            ErrorCategory.EVENT_PAYLOAD_TOO_LARGE,
+            ErrorCategory.GRPC_MESSAGE_TOO_LARGE,
+            ErrorCategory.COMMAND_EXECUTION_ERROR,
+            ErrorCategory.QUERY_EXECUTION_ERROR,
+            ErrorCategory.CONCURRENCY_EXCEPTION,
+            ErrorCategory.VALIDATION_FAILED);
 
     private static final int DEEPEST = 20;
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57P", "58");
@@ -62,7 +80,14 @@ public final class StoreAway {
                 || link instanceof AxonServerQueryDispatchException
                 || link instanceof NoHandlerForCommandException
                 || link instanceof NoHandlerForQueryException
+                || link instanceof StreamClosedException
+                || link instanceof StreamTimeoutException
+                || link instanceof StreamUnexpectedlyCompletedException
+                || link instanceof io.axoniq.axonserver.connector.AxonServerException ofTheConnector
+                        && !NOT_AWAY.contains(ofTheConnector.getErrorCategory())
                 || link instanceof StatusRuntimeException lost
+                        && AWAY.contains(lost.getStatus().getCode())
+                || link instanceof StatusException lost
                         && AWAY.contains(lost.getStatus().getCode());
     }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.Refusal;
 import dev.callout.api.RefusalCode;
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.ErrorCategory;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
+import io.grpc.Status;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -19,6 +23,7 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -90,6 +95,55 @@ class ProblemTranslatorTest {
                 ProblemTranslator.translate(new EventStoreException("read", new SQLException("Connection is closed")));
 
         assertThat(problem.orElseThrow().code()).isEqualTo("STORE_UNAVAILABLE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "CONNECTION_FAILED",
+                "COMMAND_DISPATCH_ERROR",
+                "QUERY_DISPATCH_ERROR",
+                "NO_HANDLER_FOR_COMMAND",
+                "NO_HANDLER_FOR_QUERY",
+                "NO_EVENT_STORE_MASTER_AVAILABLE",
+                "INSTRUCTION_ACK_ERROR",
+                "DATAFILE_WRITE_ERROR",
+                "DATAFILE_READ_ERROR",
+                "TRANSACTION_ROLLED_BACK",
+                "OTHER"
+            })
+    void puts_off_what_the_connector_itself_could_not_send_to_axon_server(ErrorCategory category) {
+        var broken = new AxonServerException(category, "[AXONIQ] stream broken", "desk-1");
+        var problem = ProblemTranslator.translate(new CompletionException(new CommandExecutionException("no", broken)));
+
+        assertThat(problem.orElseThrow().code()).isEqualTo("STORE_UNAVAILABLE");
+        assertThat(problem.orElseThrow().headers().getFirst("Retry-After")).isEqualTo("5");
+        assertThat(StoreAway.isBehind(new CompletionException(broken))).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenStreams")
+    void puts_off_what_met_a_broken_stream(Throwable broken) {
+        assertThat(ProblemTranslator.translate(new IllegalStateException(broken))
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("STORE_UNAVAILABLE");
+    }
+
+    static Stream<Throwable> brokenStreams() {
+        return Stream.of(
+                new StreamClosedException(new IllegalStateException("reset")),
+                Status.UNAVAILABLE.asRuntimeException(),
+                Status.CANCELLED.asException());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"QUERY_EXECUTION_ERROR", "COMMAND_EXECUTION_ERROR", "EVENT_PAYLOAD_TOO_LARGE", "VALIDATION_FAILED"
+            })
+    void does_not_blame_axon_server_for_what_was_asked_of_it(ErrorCategory category) {
+        assertThat(ProblemTranslator.translate(new AxonServerException(category, "no", "desk-1")))
+                .isEmpty();
     }
 
     @Test
