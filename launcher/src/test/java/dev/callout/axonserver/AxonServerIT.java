@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callout.faults.DemoUser;
 import dev.callout.faults.Nodes;
 import dev.callout.faults.Witness;
+import dev.callout.launcher.CalloutProcess;
 import dev.callout.launcher.database.EmbeddedDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,61 @@ class AxonServerIT {
     }
 
     @Test
+    @Order(4)
+    void shows_in_metrics_that_views_which_read_everything_are_not_behind() {
+        for (var node : List.of("query-1", "query-2", "command-1")) {
+            Awaitility.await().atMost(SOON).untilAsserted(() -> {
+                var scraped = scrape(node);
+                assertThat(scraped).doesNotContain("__config").contains("callout_audit_unsealed_seconds ");
+                assertThat(scraped.lines().filter(line -> line.startsWith("callout_processor_lag_")))
+                        .as(node)
+                        .isNotEmpty()
+                        .allMatch(line -> line.endsWith(" 0.0"));
+                assertThat(scraped.lines().filter(line -> line.startsWith("callout_processor_running{")))
+                        .as(node)
+                        .isNotEmpty()
+                        .allMatch(line -> line.endsWith(" 1.0"));
+            });
+        }
+    }
+
+    private String scrape(String node) throws Exception {
+        var answer = admin.at(nodes.url(node)).get("/actuator/prometheus");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
+    @Order(4)
+    void restores_a_backup_only_beside_the_events_it_was_computed_from() throws Exception {
+        var backup = folder.resolve("callout.zip").toString();
+        assertThat(ended(nodes.errand("backup", backup)))
+                .contains("The events are not in it: they are in Axon Server.")
+                .doesNotContain("All as it was saved");
+        var empty = new EmbeddedDatabase(
+                folder.resolve("restored"), Path.of(System.getProperty("user.home"), ".cache", "callout"), false);
+        try (empty) {
+            var restored = new Nodes(
+                    folder.resolve("restored"),
+                    empty.start(),
+                    Map.of("CALLOUT_EVENT_STORE", "axon-server", "CALLOUT_AXON_SERVER", RealAxonServer.address()));
+            assertThat(ended(restored.errand("restore", backup)))
+                    .contains("The tables are as they were saved; the events are those that Axon Server has.")
+                    .containsPattern("the last [1-9]\\d* sealed events were compared")
+                    .doesNotContain("All as it was saved");
+        }
+    }
+
+    private static String ended(CalloutProcess command) throws Exception {
+        try (command) {
+            assertThat(command.exitCode(Duration.ofMinutes(3)))
+                    .as(command.output())
+                    .isZero();
+            return command.output();
+        }
+    }
+
+    @Test
     @Order(5)
     void answers_503_while_the_server_is_lost_and_goes_on_when_it_is_back() throws Exception {
         gate.shut();
@@ -162,7 +218,7 @@ class AxonServerIT {
         var lost = manager.post(TICKETS, commandId, problem("Lost"));
         assertThat(lost.status()).as(lost.body()).isEqualTo(503);
         assertThat(lost.header("Retry-After")).isNotNull();
-        assertThat(reader.get(TICKETS).status()).as("reads go on").isEqualTo(200);
+        goes_on_reading_what_needs_no_events();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> nodes.process("command-2").statusOf("/actuator/health/readiness") == 503);
@@ -175,6 +231,37 @@ class AxonServerIT {
         Awaitility.await()
                 .atMost(SOON)
                 .until(() -> nodes.process("query-1").statusOf("/actuator/health/readiness") == 200);
+    }
+
+    /** What needs them says so, with the time after which to ask again; nothing fails or hangs. */
+    private void goes_on_reading_what_needs_no_events() throws Exception {
+        var tickets = reader.get(TICKETS);
+        assertThat(tickets.status()).isEqualTo(200);
+        var ticket = TICKETS + "/" + tickets.json().at("/items/0/id").asString();
+        for (var path : List.of(
+                ticket,
+                ticket + "/history",
+                ticket + "/comments",
+                "/api/v1/customers",
+                "/api/v1/processors",
+                PROJECTIONS,
+                "/api/v1/operations/dead-letters",
+                PROJECTIONS + "/projection-customers/digest",
+                "/api/v1/audit/checkpoints",
+                "/actuator/prometheus",
+                "/actuator/health/liveness")) {
+            assertThat(admin.at(nodes.url("query-2")).get(path).status())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        for (var path : List.of(
+                ticket + "?asOf=2999-01-01T00:00:00Z",
+                "/api/v1/audit/tickets/" + ticket.substring(TICKETS.length() + 1) + "/proof")) {
+            var answer = admin.at(nodes.url("query-2")).get(path);
+            assertThat(answer.status()).as(path + answer.body()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).as(path).isNotNull();
+            assertThat(answer.code()).as(path).isEqualTo("STORE_UNAVAILABLE");
+        }
     }
 
     @Test

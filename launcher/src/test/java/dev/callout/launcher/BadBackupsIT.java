@@ -85,6 +85,15 @@ class BadBackupsIT {
     }
 
     @Test
+    void is_not_restored_without_the_events_that_it_does_not_hold() throws IOException {
+        var elsewhere = changed("elsewhere", MANIFEST, text -> text.replace("\"POSTGRES\"", "\"AXON_SERVER\""));
+        refuses(elsewhere, "does not hold them");
+        var other = target.with("CALLOUT_EVENT_STORE", "axon-server");
+        assertThat(other.ends(1, "restore", backup.toString())).contains("holds them", "without CALLOUT_EVENT_STORE");
+        assertThat(target.folder()).doesNotExist();
+    }
+
+    @Test
     void is_restored_into_an_empty_place_only() {
         target.does("restore", backup.toString());
         refuses(backup, "not empty");

@@ -3,6 +3,7 @@ package dev.callout.launcher.backup;
 import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.PrivateFiles;
 import dev.callout.launcher.database.Database;
+import dev.callout.launcher.server.EventStoreKind;
 import dev.callout.platform.tables.BackupLock;
 import dev.callout.platform.tables.TableText;
 import java.io.FilterOutputStream;
@@ -29,11 +30,13 @@ public final class Backup {
     private final Database database;
     private final String product;
     private final boolean demo;
+    private final EventStoreKind events;
 
-    public Backup(Database database, String product, boolean demo) {
+    public Backup(Database database, String product, boolean demo, EventStoreKind events) {
         this.database = database;
         this.product = product;
         this.demo = demo;
+        this.events = events;
     }
 
     /** Whole or not at all: what is written first is a draft beside it. */
@@ -58,7 +61,7 @@ public final class Backup {
     }
 
     private Manifest write(OutputStream out, Progress progress) throws IOException, SQLException {
-        try (var connection = database.connect();
+        try (var connection = database.connectForWork();
                 var zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
             var catalog = new Catalog(connection);
@@ -73,12 +76,17 @@ public final class Backup {
                             .orElseThrow(),
                     Instant.now(),
                     demo,
-                    Long.parseLong(catalog.ask("SELECT coalesce(max(global_index), 0) FROM domain_event_entry")
-                            .orElseThrow()),
+                    catalog.ask(
+                                    events == EventStoreKind.POSTGRES
+                                            ? "SELECT max(global_index) FROM domain_event_entry"
+                                            : EventsElsewhere.HIGHEST)
+                            .map(Long::valueOf)
+                            .orElse(0L),
                     catalog.ask("SELECT encode(value, 'hex') FROM secret WHERE name = 'master-key-check'")
                             .orElseThrow(),
                     saved,
-                    catalog.sequences()); // after the tables: a number too high is harmless, one too low is not
+                    catalog.sequences(), // after the tables: a number too high is harmless, one too low is not
+                    events);
             zip.putNextEntry(new ZipEntry(Archive.MANIFEST));
             zip.write(Archive.JSON.writeValueAsBytes(manifest));
             zip.closeEntry();

@@ -1,5 +1,6 @@
 package dev.callout.launcher.backup;
 
+import dev.callout.launcher.server.EventStoreKind;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,7 +14,8 @@ public record Manifest(
         long lastEvent,
         String masterKeyCheck,
         List<Table> tables,
-        List<Sequence> sequences) {
+        List<Sequence> sequences,
+        EventStoreKind events) {
 
     static final int FORMAT = 1;
 
@@ -27,6 +29,11 @@ public record Manifest(
 
     /** Where the next number comes from. */
     public record Sequence(String name, long lastValue, boolean used) {}
+
+    /** Where the events are; backups from before this was written down were of PostgreSQL, or did not say. */
+    public EventStoreKind events() {
+        return events == null ? EventStoreKind.POSTGRES : events;
+    }
 
     public long rows() {
         return tables.stream().mapToLong(Table::rows).sum();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -28,10 +29,19 @@ public final class Restore {
 
     private final Database database;
     private final Archive archive;
+    private final Optional<EventsElsewhere> elsewhere;
+    private int compared;
 
-    public Restore(Database database, Archive archive) {
+    /** {@code elsewhere} is where the events are when the archive does not hold them. */
+    public Restore(Database database, Archive archive, Optional<EventsElsewhere> elsewhere) {
         this.database = database;
         this.archive = archive;
+        this.elsewhere = elsewhere;
+    }
+
+    /** How many of the last sealed events were found to be the same in the store that the archive does not hold. */
+    public int compared() {
+        return compared;
     }
 
     /** For a product about to start: what a killed restore left behind is no database to work on. */
@@ -46,7 +56,7 @@ public final class Restore {
     }
 
     public void run(Progress progress) {
-        try (var connection = database.connect()) {
+        try (var connection = database.connectForWork()) {
             requireEmpty(connection);
             try {
                 makeTables(connection);
@@ -111,7 +121,11 @@ public final class Restore {
                     connection,
                     "SELECT setval('%s', %d, %b)".formatted(sequence.name(), sequence.lastValue(), sequence.used()));
         }
-        requireNoViewAheadOfItsEvents(connection);
+        if (elsewhere.isPresent()) {
+            compared = elsewhere.get().requireSameAs(connection);
+        } else {
+            requireNoViewAheadOfItsEvents(connection);
+        }
         leaveTheOldMachineBehind(connection);
         execute(connection, "ALTER TABLE " + UNDER_WAY + " RENAME TO " + Catalog.HISTORY);
         execute(connection, "ALTER INDEX " + UNDER_WAY + "_pk RENAME TO " + Catalog.HISTORY + "_pk");
@@ -136,7 +150,6 @@ public final class Restore {
         }
     }
 
-    /** With Axon Server the events are not in this database, and its own backup has to be the newer one. */
     private static void requireNoViewAheadOfItsEvents(Connection connection) throws SQLException {
         var ahead = new Catalog(connection).ask("""
                 SELECT string_agg(processor_name, ', ') FROM token_entry

@@ -2,11 +2,11 @@ package dev.callout.launcher.cli;
 
 import dev.callout.launcher.Product;
 import dev.callout.launcher.backup.Backup;
+import dev.callout.launcher.server.EventStoreKind;
 import dev.callout.launcher.server.OwnDatabase;
 import dev.callout.launcher.server.Server;
 import dev.callout.launcher.server.Settings;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -38,27 +38,40 @@ final class BackupCommand implements CliCommand {
     public String details() {
         return """
                 Everything as it is at one moment: events, views, attachments, accounts. The product may run meanwhile.
+                With Axon Server the events are there and not in the file: back Axon Server up right after it.
                 The master key is not in it, and without the key it cannot be restored: keep both, in different places.
                 In a folder the file gets a name of its own. docs/operations.md says more.
                 """;
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         if (arguments.size() != 1) {
             throw BadUsage.of(this);
         }
         var file = file(Path.of(arguments.get(0)));
         try (var own = OwnDatabase.toRead(settings)) {
-            var bar = new ProgressBar("Saving", out);
-            var backup = new Backup(own.database(), Product.version().orElse("development"), Server.isDemo(settings));
+            var bar = new ProgressBar("Saving", console.err());
+            var backup = new Backup(
+                    own.database(),
+                    Product.version().orElse("development"),
+                    Server.isDemo(settings),
+                    settings.deployment().events());
             var manifest = backup.writeTo(file, bar::show);
             bar.show(manifest.rows(), manifest.rows());
             bar.finish();
-            out.printf(
-                    "%s: %,d bytes, %d tables, up to event %d of %s.%n",
-                    file, Files.size(file), manifest.tables().size(), manifest.lastEvent(), manifest.takenAt());
-            out.println("The master key is not in it. Keep that elsewhere: without it nothing can be restored.");
+            console.out()
+                    .printf(
+                            "%s: %,d bytes, %d tables, up to event %d of %s.%n",
+                            file, Files.size(file), manifest.tables().size(), manifest.lastEvent(), manifest.takenAt());
+            if (manifest.events() == EventStoreKind.AXON_SERVER) {
+                console.err()
+                        .println(
+                                "The events are not in it: they are in Axon Server. Back that up now, after this, so that"
+                                        + " it is the newer one: docs/operations.md says how.");
+            }
+            console.err()
+                    .println("The master key is not in it. Keep that elsewhere: without it nothing can be restored.");
         }
     }
 

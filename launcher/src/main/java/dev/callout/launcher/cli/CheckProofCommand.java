@@ -44,7 +44,7 @@ final class CheckProofCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         if (arguments.isEmpty() || arguments.size() % 2 == 0) {
             throw BadUsage.of(this);
         }
@@ -63,7 +63,7 @@ final class CheckProofCommand implements CliCommand {
         } catch (UnsoundProof unsound) {
             throw new BadVerdict(unsound.getMessage());
         }
-        tell(proof, out);
+        tell(proof, console.out());
     }
 
     private static String keyIn(String keyOrFile) {

@@ -2,7 +2,6 @@ package dev.callout.launcher.cli;
 
 import dev.callout.launcher.server.Settings;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 
 /** One thing {@code ./callout} can do. Returns when it is done; throws when it could not be. */
@@ -24,5 +23,5 @@ interface CliCommand {
         return "";
     }
 
-    void run(List<String> arguments, Settings settings, PrintStream out) throws IOException;
+    void run(List<String> arguments, Settings settings, Console console) throws IOException;
 }

@@ -48,7 +48,7 @@ public final class CommandLine {
         var name = words.length == 0 ? "serve" : words[0];
         var arguments = List.of(words).subList(Math.min(1, words.length), words.length);
         try {
-            command(name).run(arguments, Settings.from(environment), out);
+            command(name).run(arguments, Settings.from(environment), new Console(out, err));
             return DONE;
         } catch (BadUsage e) {
             err.println(e.getMessage());
@@ -60,8 +60,9 @@ public final class CommandLine {
             err.println(e.getMessage());
             return FAILED;
         } catch (Exception e) {
-            err.println("Callout failed: " + NestedExceptionUtils.getMostSpecificCause(e) + System.lineSeparator()
-                    + "logs/callout.log in the data folder tells more.");
+            err.println(FileTrouble.in(e)
+                    .orElseGet(() -> "Callout failed: " + NestedExceptionUtils.getMostSpecificCause(e)
+                            + System.lineSeparator() + "logs/callout.log in the data folder tells more."));
             return FAILED;
         }
     }

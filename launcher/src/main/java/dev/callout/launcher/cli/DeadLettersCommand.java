@@ -24,7 +24,7 @@ final class DeadLettersCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         var action = arguments.isEmpty() ? "list" : arguments.get(0);
         if (arguments.size() != (action.equals("list") ? Math.min(1, arguments.size()) : 2)) {
             throw BadUsage.of(this);
@@ -32,17 +32,17 @@ final class DeadLettersCommand implements CliCommand {
         if (!List.of("list", "retry", "discard").contains(action)) {
             throw BadUsage.of(this);
         }
-        try (var server = ReachedServer.ofExisting(settings, out)) {
+        try (var server = ReachedServer.ofExisting(settings, console)) {
             switch (action) {
                 case "retry" -> {
                     var outcome = server.client().retryDeadLetters(arguments.get(1));
-                    out.printf("Tried %d again; %d failed once more.%n", outcome.before(), outcome.left());
+                    console.out().printf("Tried %d again; %d failed once more.%n", outcome.before(), outcome.left());
                 }
                 case "discard" -> {
                     var outcome = server.client().discardDeadLetters(arguments.get(1));
-                    out.printf("Gave up %d.%n", outcome.before() - outcome.left());
+                    console.out().printf("Gave up %d.%n", outcome.before() - outcome.left());
                 }
-                default -> list(server.client().deadLetters(), out);
+                default -> list(server.client().deadLetters(), console.out());
             }
         }
     }

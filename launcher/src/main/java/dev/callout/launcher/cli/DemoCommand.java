@@ -4,7 +4,6 @@ import dev.callout.launcher.server.Mode;
 import dev.callout.launcher.server.Server;
 import dev.callout.launcher.server.Settings;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 
 /** Runs Callout with a small service company to try things on. */
@@ -29,13 +28,13 @@ final class DemoCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         if (!arguments.isEmpty()) {
             throw BadUsage.of(this);
         }
-        out.println("Starting the Callout demo on " + settings.dataFolder() + " ...");
+        console.out().println("Starting the Callout demo on " + settings.dataFolder() + " ...");
         var server = Server.start(settings, Mode.DEMO);
-        Welcome.to(server, settings, out);
+        Welcome.to(server, settings, console.out());
         server.runUntilStopped();
     }
 }

@@ -2,7 +2,6 @@ package dev.callout.launcher.cli;
 
 import dev.callout.launcher.server.Settings;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 
 /** Prints a checksum of each view's tables, to compare before and after a rebuild or with another installation. */
@@ -24,13 +23,14 @@ final class DigestCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
-        try (var server = ReachedServer.ofExisting(settings, out)) {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
+        try (var server = ReachedServer.ofExisting(settings, console)) {
             var views = arguments.isEmpty() ? List.of(Views.ALL) : arguments;
             for (var view : Views.named(views, server.client())) {
                 server.client()
                         .digest(view)
-                        .forEach(table -> out.printf("%s  %8d  %s%n", table.sha256(), table.rows(), table.table()));
+                        .forEach(table ->
+                                console.out().printf("%s  %8d  %s%n", table.sha256(), table.rows(), table.table()));
             }
         }
     }

@@ -36,10 +36,10 @@ final class HelpCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) {
+    public void run(List<String> arguments, Settings settings, Console console) {
         switch (arguments.size()) {
-            case 0 -> listAll(out);
-            case 1 -> explain(arguments.get(0), out);
+            case 0 -> listAll(console.out());
+            case 1 -> explain(arguments.get(0), console.out());
             default -> throw BadUsage.of(this);
         }
     }

@@ -46,15 +46,18 @@ final class ImportCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         var wantsReport = arguments.size() == 4 && arguments.get(2).equals("--report");
         if (!(arguments.size() == 2 || wantsReport) || !arguments.get(0).equals("servicenow")) {
             throw BadUsage.of(this);
         }
+        if (wantsReport) {
+            requireFolderOf(Path.of(arguments.get(3)));
+        }
         var path = Path.of(arguments.get(1));
-        var report = send(new ServiceNowFile(path), path.getFileName().toString(), settings, out);
-        out.println();
-        report.print(out);
+        var report = send(new ServiceNowFile(path), path.getFileName().toString(), settings, console.err());
+        console.out().println();
+        report.print(console.out());
         var reportFile = wantsReport ? Optional.of(Path.of(arguments.get(3))) : Optional.<Path>empty();
         if (reportFile.isPresent()) {
             Files.writeString(
@@ -69,11 +72,19 @@ final class ImportCommand implements CliCommand {
         }
     }
 
-    private static ImportReport send(ServiceNowFile file, String name, Settings settings, PrintStream out)
+    /** Before anything is imported, not after it. */
+    private static void requireFolderOf(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new CannotRun("There is no folder " + folder + " to write the report into; nothing was imported.");
+        }
+    }
+
+    private static ImportReport send(ServiceNowFile file, String name, Settings settings, PrintStream err)
             throws IOException {
-        try (var server = ReachedServer.of(settings, out)) {
+        try (var server = ReachedServer.of(settings, err)) {
             var total = file.roughCount();
-            var bar = new ProgressBar("Importing " + name, out);
+            var bar = new ProgressBar("Importing " + name, err);
             try {
                 var client = server.client();
                 var report = new ServiceNowImport(client::importLines, done -> bar.show(done, Math.max(done, total)))

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,10 +78,17 @@ final class OperatorClient {
             .build();
     private final URI server;
     private final String key;
+    private final Duration patience;
 
     OperatorClient(URI server, String key) {
+        this(server, key, Duration.ofMinutes(1));
+    }
+
+    /** {@code patience} is for questions that are quickly answered; what has to read or try much gets ten times as long. */
+    OperatorClient(URI server, String key, Duration patience) {
         this.server = server;
         this.key = key;
+        this.patience = patience;
     }
 
     List<Projection> projections() throws IOException {
@@ -86,7 +96,12 @@ final class OperatorClient {
     }
 
     List<TableDigest> digest(String projection) throws IOException {
-        return get("projections/" + encoded(projection) + "/digest", Digest.class)
+        return json.readValue(
+                        send(
+                                request("projections/" + encoded(projection) + "/digest")
+                                        .GET(),
+                                patience.multipliedBy(10)),
+                        Digest.class)
                 .tables();
     }
 
@@ -134,10 +149,12 @@ final class OperatorClient {
 
     /** Hands lines of another help desk's history over. */
     ImportAnswer importLines(List<Map<String, Object>> lines) throws IOException {
-        var answer = send(newRequest(SERVICENOW_LINES)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("lines", lines)))));
+        var answer = send(
+                newRequest(SERVICENOW_LINES)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("lines", lines)))),
+                patience.multipliedBy(10));
         return json.readValue(answer, ImportAnswer.class);
     }
 
@@ -161,7 +178,7 @@ final class OperatorClient {
         var request = request(path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.noBody());
-        return json.readValue(send(request), answer);
+        return json.readValue(send(request, patience.multipliedBy(10)), answer);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -170,21 +187,34 @@ final class OperatorClient {
 
     private HttpRequest.Builder newRequest(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(Duration.ofMinutes(5)) // a digest reads whole tables
                 .header("Authorization", "Bearer " + key)
                 .header("Accept", "application/json, application/problem+json");
     }
 
     private String send(HttpRequest.Builder request) throws IOException {
+        return send(request, patience);
+    }
+
+    /** The time limit holds for the whole answer, not only for its beginning. */
+    private String send(HttpRequest.Builder request, Duration limit) throws IOException {
+        var answer = http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
         try {
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var response = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() / 100 != 2) {
                 throw new CannotRun("The server said " + response.statusCode()
                         + reason(response.body()).map(text -> ": " + text).orElse("."));
             }
             return response.body();
-        } catch (ConnectException e) {
-            throw new CannotRun("Nobody answers at " + server + ".", e);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new CannotRun("The Callout at " + server + " did not answer within " + limit.toSeconds()
+                    + " s. Is it frozen or overloaded? logs/callout.log in the data folder may tell.");
+        } catch (ExecutionException e) {
+            throw new CannotRun(
+                    e.getCause() instanceof ConnectException
+                            ? "Nobody answers at " + server + "."
+                            : "The Callout at " + server + " broke off its answer (" + e.getCause() + ").",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotRun("Interrupted while waiting for " + server + ".", e);

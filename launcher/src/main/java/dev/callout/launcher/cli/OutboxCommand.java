@@ -24,23 +24,23 @@ final class OutboxCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         if (!arguments.isEmpty() && !arguments.equals(List.of("--retry"))) {
             throw BadUsage.of(this);
         }
-        try (var server = ReachedServer.ofExisting(settings, out)) {
+        try (var server = ReachedServer.ofExisting(settings, console)) {
             var failed = server.client().mail("FAILED");
             if (!arguments.isEmpty()) {
                 for (var mail : failed) {
                     server.client().retryMail(mail.mailId());
                 }
-                out.printf("Trying %d again.%n", failed.size());
+                console.out().printf("Trying %d again.%n", failed.size());
                 return;
             }
             var waiting = server.client().mail("WAITING");
-            out.printf("%d waiting, %d given up.%n", waiting.size(), failed.size());
-            waiting.forEach(mail -> show(mail, out));
-            failed.forEach(mail -> show(mail, out));
+            console.out().printf("%d waiting, %d given up.%n", waiting.size(), failed.size());
+            waiting.forEach(mail -> show(mail, console.out()));
+            failed.forEach(mail -> show(mail, console.out()));
         }
     }
 

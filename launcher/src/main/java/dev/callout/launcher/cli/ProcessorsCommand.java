@@ -38,14 +38,16 @@ final class ProcessorsCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         var tells = arguments.size() == 2 && ACTIONS.contains(arguments.get(0));
         if (!tells && !arguments.isEmpty()) {
             throw BadUsage.of(this);
         }
-        try (var server = ReachedServer.ofExisting(settings, out)) {
+        try (var server = ReachedServer.ofExisting(settings, console)) {
             var all = server.client().processors();
-            print(tells ? List.of(server.client().tell(named(arguments.get(1), all), arguments.get(0))) : all, out);
+            print(
+                    tells ? List.of(server.client().tell(named(arguments.get(1), all), arguments.get(0))) : all,
+                    console.out());
         }
     }
 

@@ -4,12 +4,13 @@ import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.server.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 
 /** Computes views again from the events, one after the other, and shows how far it is. */
 final class RebuildCommand implements CliCommand {
 
-    private static final int POLL_MILLIS = 250;
+    private static final Duration POLL = Duration.ofMillis(250);
 
     @Override
     public String name() {
@@ -32,20 +33,21 @@ final class RebuildCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         if (arguments.isEmpty()) {
             throw BadUsage.of(this);
         }
-        try (var server = ReachedServer.ofExisting(settings, out)) {
+        try (var server = ReachedServer.ofExisting(settings, console)) {
             for (var view : Views.named(arguments, server.client())) {
-                rebuild(view, server.client(), out);
+                rebuild(view, server.client(), console.err());
             }
         }
     }
 
-    private static void rebuild(String view, OperatorClient client, PrintStream out) throws IOException {
+    private static void rebuild(String view, OperatorClient client, PrintStream err) throws IOException {
         client.rebuild(view);
-        var bar = new ProgressBar(view, out);
+        var bar = new ProgressBar(view, err);
+        var patience = new Patience("the rebuild of " + view, POLL);
         for (var rebuild = rebuildOf(view, client); ; rebuild = rebuildOf(view, client)) {
             bar.show(rebuild.done(), rebuild.total());
             switch (rebuild.state()) {
@@ -58,7 +60,7 @@ final class RebuildCommand implements CliCommand {
                     throw new CannotRun(
                             "The rebuild of " + view + " failed and left the old rows in place: " + rebuild.error());
                 }
-                default -> pause();
+                default -> patience.await(rebuild.done());
             }
         }
     }
@@ -69,14 +71,5 @@ final class RebuildCommand implements CliCommand {
                 .map(OperatorClient.Projection::rebuild)
                 .findFirst()
                 .orElseThrow(() -> new CannotRun("The server no longer knows the view " + view + "."));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted; the rebuild itself goes on in the server.", e);
-        }
     }
 }

@@ -7,7 +7,6 @@ import dev.callout.launcher.server.Settings;
 import dev.callout.platform.WillNotStart;
 import dev.callout.platform.keys.MasterKeyRotation;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -41,7 +40,7 @@ final class RotateKeyCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         if (arguments.size() != 1) {
             throw BadUsage.of(this);
         }
@@ -52,22 +51,24 @@ final class RotateKeyCommand implements CliCommand {
         var brought = Files.exists(file);
         var key = brought ? TextFile.read(file) : PrivateFiles.newSecret();
         try (var own = OwnDatabase.toRead(settings);
-                var connection = own.database().connect()) {
+                var connection = own.database().connectForWork()) {
             var rotation = new MasterKeyRotation(present, "its place", key, file.toString());
             var wrapped = rotation.run(connection, () -> {
                 if (!brought) {
                     write(file, key);
                 }
             });
-            out.printf("%,d keys of persons are wrapped anew.%n", wrapped);
+            console.out().printf("%,d keys of persons are wrapped anew.%n", wrapped);
         } catch (WillNotStart e) {
             throw new CannotRun(e.getMessage(), e);
         } catch (SQLException e) {
             throw new CannotRun("The master key was not changed: " + e.getMessage(), e);
         }
-        out.println("From now on the master key is the one in " + file + ". Before the next start, put it where Callout"
-                + " looks for it, on every machine, and a copy of it elsewhere.");
-        out.println("Backups from before want the old key: keep that as long as you keep them.");
+        console.out()
+                .println("From now on the master key is the one in " + file
+                        + ". Before the next start, put it where Callout"
+                        + " looks for it, on every machine, and a copy of it elsewhere.");
+        console.out().println("Backups from before want the old key: keep that as long as you keep them.");
     }
 
     /** Not before the change is sure to be possible: a file that came with a refusal could be taken for the key. */

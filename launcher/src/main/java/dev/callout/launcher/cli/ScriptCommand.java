@@ -2,7 +2,6 @@ package dev.callout.launcher.cli;
 
 import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.server.Settings;
-import java.io.PrintStream;
 import java.util.List;
 
 /** Lets help know of what the {@code ./callout} script does itself: it starts products, and so must be none. */
@@ -15,7 +14,7 @@ record ScriptCommand(String name, String arguments, String summary) implements C
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) {
+    public void run(List<String> arguments, Settings settings, Console console) {
         throw new CannotRun("Only the ./callout script of a checkout can " + name + ".");
     }
 }

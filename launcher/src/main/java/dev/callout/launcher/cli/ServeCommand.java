@@ -4,7 +4,6 @@ import dev.callout.launcher.server.Mode;
 import dev.callout.launcher.server.Server;
 import dev.callout.launcher.server.Settings;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 
 /** Runs Callout until it is told to stop. */
@@ -26,11 +25,11 @@ final class ServeCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         if (!arguments.isEmpty()) {
             throw BadUsage.of(this);
         }
-        var words = settings.wordsTo(out);
+        var words = settings.wordsTo(console.out());
         words.println("Starting Callout on " + settings.dataFolder() + " ...");
         var server = Server.start(settings, Mode.SERVICE);
         Welcome.to(server, settings, words);

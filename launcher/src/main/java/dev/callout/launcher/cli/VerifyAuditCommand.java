@@ -6,13 +6,14 @@ import dev.callout.launcher.server.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Has every stored event compared with its seal, and tells the first that was changed, is missing or was added. */
 final class VerifyAuditCommand implements CliCommand {
 
-    private static final int POLL_MILLIS = 200;
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final String CHECKPOINT = "--checkpoint";
 
     @Override
@@ -41,14 +42,14 @@ final class VerifyAuditCommand implements CliCommand {
     }
 
     @Override
-    public void run(List<String> arguments, Settings settings, PrintStream out) throws IOException {
+    public void run(List<String> arguments, Settings settings, Console console) throws IOException {
         var published = CheckpointFiles.read(checkpointsIn(arguments));
-        try (var server = ReachedServer.ofExisting(settings, out)) {
-            var verdict = await(server.client(), server.client().verifyHistory(published), out);
+        try (var server = ReachedServer.ofExisting(settings, console)) {
+            var verdict = await(server.client(), server.client().verifyHistory(published), console.err());
             if (!published.isEmpty()) {
-                out.printf("Compared with %d published checkpoints.%n", published.size());
+                console.out().printf("Compared with %d published checkpoints.%n", published.size());
             }
-            tell(verdict, out);
+            tell(verdict, console.out());
         }
     }
 
@@ -63,12 +64,13 @@ final class VerifyAuditCommand implements CliCommand {
         return paths;
     }
 
-    private static Verification await(OperatorClient client, Verification begun, PrintStream out) throws IOException {
-        var bar = new ProgressBar("Checking events", out);
+    private static Verification await(OperatorClient client, Verification begun, PrintStream err) throws IOException {
+        var bar = new ProgressBar("Checking events", err);
+        var patience = new Patience("the check of the history", POLL);
         var last = begun;
         for (; last.state() == Verification.State.RUNNING; last = client.verification()) {
             bar.show(last.done(), last.total());
-            pause();
+            patience.await(last.done());
         }
         if (last.state() == Verification.State.FAILED) {
             bar.abandon();
@@ -89,14 +91,5 @@ final class VerifyAuditCommand implements CliCommand {
             throw new BadVerdict(verdict.findings().get(0).message());
         }
         out.println("SOUND: every event is as it was sealed.");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted; the check itself goes on in the server.", e);
-        }
     }
 }

@@ -38,6 +38,15 @@ public final class DataVersion {
         }
     }
 
+    /** Whether a Callout has ever run on it. */
+    public static boolean isOfCallout(Database database) {
+        try (var connection = database.connect()) {
+            return hasTable(connection, "flyway_schema_history");
+        } catch (SQLException e) {
+            throw new CannotRun("Could not ask " + database + " what is in it: " + e.getMessage(), e);
+        }
+    }
+
     /** Writes down that this product has worked on the database. */
     public static void note(Database database, Optional<String> version) {
         if (version.isEmpty()) {

@@ -42,7 +42,9 @@ final class Application implements AutoCloseable {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof WillNotStart reason) {
                 throw new CannotRun(reason.getMessage(), e);
             }
-            throw e;
+            throw WrongSetting.in(e)
+                    .<RuntimeException>map(words -> new CannotRun(words, e))
+                    .orElse(e);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.callout.launcher.server;
 
 import dev.callout.launcher.CannotRun;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,34 @@ public record Deployment(ProcessRole role, EventStoreKind events, String axonSer
         return new Deployment(
                 chosen(ProcessRole.class, "CALLOUT_ROLE", environment, IN_ONE_PROCESS.role),
                 chosen(EventStoreKind.class, "CALLOUT_EVENT_STORE", environment, IN_ONE_PROCESS.events),
-                environment.getOrDefault("CALLOUT_AXON_SERVER", IN_ONE_PROCESS.axonServer));
+                addresses(environment.getOrDefault("CALLOUT_AXON_SERVER", IN_ONE_PROCESS.axonServer)));
+    }
+
+    /** Fails when no host of Axon Server has an address: to wait for a mistyped name would be to wait for ever. */
+    void requireHosts() {
+        var hosts = Arrays.stream(axonServer.split(","))
+                .map(address -> address.replaceFirst(":\\d+$", ""))
+                .toList();
+        if (routesQueries() && hosts.stream().noneMatch(Deployment::hasAddress)) {
+            throw new CannotRun("No host that CALLOUT_AXON_SERVER names has an address: " + axonServer + ".");
+        }
+    }
+
+    private static boolean hasAddress(String host) {
+        try {
+            return InetAddress.getByName(host) != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static String addresses(String text) {
+        var addresses = text.replaceAll("\\s", "");
+        if (!addresses.matches("[^,:]+(:\\d{1,5})?(,[^,:]+(:\\d{1,5})?)*")) {
+            throw new CannotRun(
+                    "CALLOUT_AXON_SERVER must look like host:8124, several with commas, not \"" + text + "\".");
+        }
+        return addresses;
     }
 
     boolean isOneOfSeveral() {
@@ -42,7 +71,7 @@ public record Deployment(ProcessRole role, EventStoreKind events, String axonSer
                 "--db-scheduler.enabled=" + takesOrders()));
         if (routesQueries()) {
             properties.add("--axon.axonserver.servers=" + axonServer);
-            properties.add("--management.endpoint.health.group.readiness.include=readinessState,db,axonServer");
+            properties.add("--management.endpoint.health.group.readiness.include=readinessState,db,writes,axonServer");
         }
         return properties;
     }

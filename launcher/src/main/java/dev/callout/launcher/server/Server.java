@@ -7,15 +7,16 @@ import dev.callout.launcher.database.DataVersion;
 import dev.callout.launcher.database.Database;
 import dev.callout.launcher.database.Durability;
 import dev.callout.launcher.database.EmbeddedDatabase;
-import dev.callout.launcher.database.ExistingDatabase;
 import dev.callout.launcher.database.SameTime;
 import dev.callout.launcher.database.SessionLimits;
 import dev.callout.platform.keys.MasterKey;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** All of one running Callout: its locked data folder, its PostgreSQL, its Spring context. Closing ends them in reverse. */
 public final class Server implements AutoCloseable {
+
+    private static final Duration ERRAND_WAITS = Duration.ofMinutes(1);
 
     private final Settings settings;
     private final Mode mode;
@@ -82,6 +85,7 @@ public final class Server implements AutoCloseable {
                 settings.masterKey().value().orElse(""),
                 masterKey.map(Path::toString).orElse(""));
         requireFreePort();
+        settings.deployment().requireHosts();
         var key = OperatorKey.madeIn(folder);
         var database = database();
         if (!settings.unsafeDatabase()) {
@@ -123,7 +127,8 @@ public final class Server implements AutoCloseable {
 
     private Database database() throws IOException {
         if (settings.existingDatabase().isPresent()) {
-            return settings.existingDatabase().map(ExistingDatabase::reach).get();
+            var existing = settings.existingDatabase().get();
+            return mode == Mode.ERRAND ? existing.reach() : existing.await(System.err);
         }
         if (settings.deployment().isOneOfSeveral()) {
             throw new CannotRun("Several processes share one PostgreSQL: say which with CALLOUT_DB_URL.");
@@ -140,7 +145,9 @@ public final class Server implements AutoCloseable {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.datasource.hikari.connection-init-sql=" + SessionLimits.sqlFor(database),
-                "--logging.file.name=" + settings.dataFolder().resolve("logs").resolve("callout.log"),
+                "--logging.file.name="
+                        + settings.logFile()
+                                .orElse(settings.dataFolder().resolve("logs").resolve("callout.log")),
                 "--callout.data-folder=" + settings.dataFolder(),
                 "--callout.operator-key-file=" + key,
                 "--callout.demo=" + demo));
@@ -152,13 +159,16 @@ public final class Server implements AutoCloseable {
         masterKey.ifPresent(file -> properties.add("--callout.master-key-file=" + file));
         if (mode == Mode.ERRAND) {
             properties.add("--logging.threshold.console=off");
+            properties.add("--callout.axon-server-patience=" + ERRAND_WAITS);
         }
         return properties;
     }
 
     public URI address() {
-        var host =
-                settings.bindAddress().isAnyLocalAddress() || settings.loopbackOnly() ? "localhost" : settings.bind();
+        var bind = settings.bindAddress();
+        var host = bind.isAnyLocalAddress() || bind.equals(InetAddress.getLoopbackAddress())
+                ? "localhost"
+                : settings.bind().contains(":") ? "[" + settings.bind() + "]" : settings.bind();
         return URI.create("http://" + host + ":" + context.getEnvironment().getProperty("local.server.port"));
     }
 

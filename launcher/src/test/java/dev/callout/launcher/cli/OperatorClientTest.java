@@ -7,10 +7,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.callout.launcher.CannotRun;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ class OperatorClientTest {
     private String idempotencyKey;
     private int status = 200;
     private String answer = "{}";
+    private long promised; // more bytes than there are: the rest never comes
 
     @BeforeEach
     void start() throws IOException {
@@ -88,6 +92,46 @@ class OperatorClientTest {
                 .hasMessage("Nobody answers at " + address + ".");
     }
 
+    @Test
+    void gives_up_on_a_server_that_is_frozen() throws Exception {
+        try (var frozen = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var address = URI.create("http://localhost:" + frozen.getLocalPort());
+            assertThatThrownBy(() -> impatient(address).projections())
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageStartingWith("The Callout at " + address + " did not answer within 1 s.");
+        }
+    }
+
+    @Test
+    void gives_up_on_a_server_that_freezes_in_the_middle_of_its_answer() {
+        promised = 1000;
+        assertThatThrownBy(() -> impatient(address()).projections())
+                .hasMessageStartingWith("The Callout at " + address() + " did not answer within 1 s.");
+    }
+
+    @Test
+    void says_that_an_answer_was_broken_off() throws Exception {
+        try (var door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var address = URI.create("http://localhost:" + door.getLocalPort());
+            new Thread(() -> {
+                        try (var caller = door.accept()) {
+                            caller.getOutputStream()
+                                    .write("HTTP/1.1 200 OK\r\nContent-Le".getBytes(StandardCharsets.US_ASCII));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .start();
+            assertThatThrownBy(() -> impatient(address).projections())
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageStartingWith("The Callout at " + address + " broke off its answer");
+        }
+    }
+
+    private static OperatorClient impatient(URI address) {
+        return new OperatorClient(address, "secret", Duration.ofSeconds(1));
+    }
+
     private OperatorClient client() {
         return new OperatorClient(address(), "secret");
     }
@@ -101,8 +145,11 @@ class OperatorClientTest {
         authorization = exchange.getRequestHeaders().getFirst("Authorization");
         idempotencyKey = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         var body = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
+        exchange.sendResponseHeaders(status, promised == 0 ? body.length : promised);
         exchange.getResponseBody().write(body);
-        exchange.close();
+        exchange.getResponseBody().flush();
+        if (promised == 0) {
+            exchange.close();
+        }
     }
 }

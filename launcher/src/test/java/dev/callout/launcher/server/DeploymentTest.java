@@ -1,6 +1,7 @@
 package dev.callout.launcher.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callout.launcher.CannotRun;
@@ -29,6 +30,18 @@ class DeploymentTest {
                         "--db-scheduler.enabled=false");
         assertThat(deployment.isOneOfSeveral()).isTrue();
         assertThat(deployment.takesOrders()).isFalse();
+    }
+
+    @Test
+    void waits_for_no_axon_server_whose_name_has_no_address() {
+        var mistyped = Map.of("CALLOUT_EVENT_STORE", "axon-server", "CALLOUT_AXON_SERVER", "axon.invalid:8124");
+        assertThatThrownBy(() -> Deployment.from(mistyped).requireHosts())
+                .isInstanceOf(CannotRun.class)
+                .hasMessage("No host that CALLOUT_AXON_SERVER names has an address: axon.invalid:8124.");
+        var oneOfTwo =
+                Map.of("CALLOUT_EVENT_STORE", "axon-server", "CALLOUT_AXON_SERVER", "axon.invalid:8124, localhost");
+        assertThatCode(() -> Deployment.from(oneOfTwo).requireHosts()).doesNotThrowAnyException();
+        assertThatCode(() -> Deployment.IN_ONE_PROCESS.requireHosts()).doesNotThrowAnyException();
     }
 
     @Test

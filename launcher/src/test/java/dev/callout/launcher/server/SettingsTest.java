@@ -3,6 +3,7 @@ package dev.callout.launcher.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callout.launcher.CannotRun;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,28 @@ class SettingsTest {
     void wants_a_port_that_can_be() {
         assertThatThrownBy(() -> Settings.from(Map.of("CALLOUT_PORT", "65536"))).hasMessageContaining("CALLOUT_PORT");
         assertThatThrownBy(() -> Settings.from(Map.of("CALLOUT_PORT", "-1"))).hasMessageContaining("CALLOUT_PORT");
+    }
+
+    @Test
+    void are_refused_when_they_are_no_number_and_no_answer() {
+        refuses("CALLOUT_CONNECTIONS", "lots");
+        refuses("CALLOUT_CONNECTIONS", "0");
+        refuses("CALLOUT_COMMANDS_IN_FLIGHT", "-5");
+        refuses("CALLOUT_BEHIND_PROXY", "yes");
+        refuses("CALLOUT_DATABASE_ALLOW_UNSAFE", "1");
+        refuses("CALLOUT_LOG", "xml");
+        refuses("CALLOUT_AXON_SERVER", "axon:eight");
+        refuses("CALLOUT_DB_URL", "jdbc:postgresql://db:many/callout");
+        assertThat(Settings.from(Map.of("CALLOUT_BEHIND_PROXY", "true", "CALLOUT_CONNECTIONS", " 16 "))
+                        .behindProxy())
+                .isTrue();
+    }
+
+    private static void refuses(String name, String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of(name, value)))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(value);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.axonframework.common.DateTimeUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +43,7 @@ class AxonServerStoredEvents implements StoredEvents {
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Axon Server does not tell how far it is", e);
+            throw new DataAccessResourceFailureException("Axon Server does not tell how far it is", e);
         }
     }
 
@@ -70,7 +71,7 @@ class AxonServerStoredEvents implements StoredEvents {
         try {
             var event = stream.nextIfAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (event == null) {
-                throw new IllegalStateException(
+                throw new DataAccessResourceFailureException(
                         "Axon Server does not send its events",
                         stream.getError().orElse(null));
             }

@@ -1,7 +1,9 @@
 package dev.callout.platform.audit;
 
+import io.axoniq.axonserver.connector.event.EventChannel;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads the event store's own bytes, in the order in which all events were stored. */
 public interface StoredEvents {
@@ -17,6 +19,11 @@ public interface StoredEvents {
 
     /** The first events after one position, up to and with another, in order. */
     List<StoredEvent> between(long after, long upTo, int atMost);
+
+    /** Those that an Axon Server has, for work without the product. */
+    static StoredEvents inAxonServer(Supplier<EventChannel> channel) {
+        return new AxonServerStoredEvents(channel);
+    }
 
     /** The events at these positions, in order; those that are not there are left out. */
     List<StoredEvent> at(Collection<Long> positions);

@@ -1,5 +1,6 @@
 package dev.callout.platform.axon;
 
+import java.time.Duration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -9,6 +10,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -42,8 +44,11 @@ class AxonServerProfile {
     }
 
     @Bean
-    WaitForAxonServer waitForAxonServer(AxonServerConnectionManager connections) {
-        return new WaitForAxonServer(connections);
+    WaitForAxonServer waitForAxonServer(
+            AxonServerConnectionManager connections,
+            @Value("${axon.axonserver.servers}") String address,
+            @Value("${callout.axon-server-patience:#{null}}") Duration patience) {
+        return new WaitForAxonServer(connections, address, patience);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.callout.platform.axon;
 
+import dev.callout.platform.WillNotStart;
 import java.time.Duration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.slf4j.Logger;
@@ -14,10 +15,15 @@ class WaitForAxonServer implements SmartLifecycle {
     private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
 
     private final AxonServerConnectionManager connections;
+    private final String address;
+    private final Duration patience;
     private volatile boolean running;
 
-    WaitForAxonServer(AxonServerConnectionManager connections) {
+    /** Without {@code patience} it waits for as long as it takes. */
+    WaitForAxonServer(AxonServerConnectionManager connections, String address, Duration patience) {
         this.connections = connections;
+        this.address = address;
+        this.patience = patience;
     }
 
     @Override
@@ -26,7 +32,11 @@ class WaitForAxonServer implements SmartLifecycle {
         connections.getConnection(); // goes on trying by itself
         for (var waited = Duration.ZERO; !isConnected(); waited = waited.plus(LOOK_EVERY)) {
             if (waited.toMillis() % SAY_SO_EVERY.toMillis() == 0) {
-                log.warn("Waiting for Axon Server");
+                log.warn("Waiting for Axon Server at {}", address);
+            }
+            if (patience != null && waited.compareTo(patience) >= 0) {
+                throw new WillNotStart(
+                        "Axon Server at " + address + " does not answer within " + patience.toSeconds() + " s.");
             }
             pause();
         }

@@ -2,8 +2,9 @@ package dev.callout.query.rebuild;
 
 import static dev.callout.query.sql.Columns.time;
 
+import dev.callout.platform.http.ProblemCode;
+import dev.callout.platform.http.ProblemException;
 import dev.callout.platform.rights.Administrators;
-import dev.callout.query.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
@@ -119,6 +121,15 @@ class DeadLettersController {
     }
 
     private SequencedDeadLetterQueue<EventMessage<?>> queue(String group) {
-        return processing.deadLetterQueue(group).orElseThrow(Refused::notFound);
+        return processing.deadLetterQueue(group).orElseThrow(() -> unknown(group));
+    }
+
+    private ProblemException unknown(String group) {
+        var known = processing.eventProcessors().keySet().stream()
+                .filter(name -> processing.deadLetterQueue(name).isPresent())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new ProblemException(
+                ProblemCode.NOT_FOUND, "There is no group \"" + group + "\" on this node. There are: " + known + ".");
     }
 }
