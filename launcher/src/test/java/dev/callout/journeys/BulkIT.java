@@ -11,8 +11,10 @@ import dev.callout.api.ticket.BulkItem;
 import dev.callout.api.ticket.BulkKind;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.RequestBulkOperation;
+import dev.callout.api.ticket.TicketStatus;
 import dev.callout.platform.rights.Actors;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +202,73 @@ class BulkIT {
         desk.acmeAdmin
                 .post(BULK + "/" + first.id() + "/undo", Map.of("reason", "x"))
                 .expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void is_listed_stopped_before_the_next_ticket_and_taken_back_as_a_whole() {
+        var first = desk.inProgress();
+        desk.step(desk.technician, first, "pend", Map.of("waitingFor", "CUSTOMER", "reason", "Which floor?"));
+        var last = desk.created();
+        var items = new ArrayList<BulkItem>();
+        items.add(new BulkItem(first, -1));
+        Stream.generate(() -> new BulkItem("TCK-" + UUID.randomUUID(), -1))
+                .limit(4000) // it takes a while to find that they are not there
+                .forEach(items::add);
+        items.add(new BulkItem(last, -1));
+        var operation = "BLK-" + UUID.randomUUID();
+        var manager = Desk.accountOf(desk.manager);
+        Actors.runAs(
+                new Actor(manager, Role.MANAGER, null, null, "test"),
+                () -> Inside.of(callout)
+                        .getBean(CommandGateway.class)
+                        .sendAndWait(new RequestBulkOperation(
+                                operation,
+                                BulkKind.STATUS,
+                                null,
+                                null,
+                                TicketStatus.CLOSED,
+                                null,
+                                "The campaign is over",
+                                null,
+                                manager,
+                                items)));
+        var undo = BULK + "/" + operation + "/undo";
+        desk.manager.post(undo, Map.of("reason", "Mistake")).expect(409, "OPERATION_RUNNING");
+        await().until(() ->
+                "CLOSED".equals(desk.manager.get(TICKETS + "/" + first).text("status")));
+        desk.manager.post(BULK + "/" + operation + "/stop", Map.of()).expect(204);
+        desk.technician.post(BULK + "/" + operation + "/stop", Map.of()).expect(403, "NOT_ALLOWED");
+
+        var stopped = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> desk.manager.get(BULK + "/" + operation).expect(200),
+                        result -> "STOPPED".equals(result.text("state")));
+        assertThat(stopped.number("done")).isEqualTo(1);
+        assertThat(stopped.number("done") + stopped.number("skipped") + stopped.number("rejected"))
+                .as("every ticket is accounted for")
+                .isEqualTo(4002);
+        assertThat(codeOf(stopped, "items", last)).isEqualTo("STOPPED");
+        assertThat(stopped.text("stoppedBy.id")).isEqualTo(manager);
+        assertThat(desk.manager.get(TICKETS + "/" + last).expect(200).text("status"))
+                .isEqualTo("CREATED");
+        desk.manager.post(BULK + "/" + operation + "/stop", Map.of()).expect(409, "OPERATION_FINISHED");
+
+        desk.step(desk.dispatcher, first, "watch", Map.of());
+        finished(desk.manager, desk.manager.post(undo, Map.of("reason", "Mistake")));
+        await().untilAsserted(() -> {
+            var back = desk.manager.get(TICKETS + "/" + first).expect(200);
+            assertThat(back.text("status")).isEqualTo("PENDING_CUSTOMER");
+            assertThat(back.text("waitingReason")).isEqualTo("Which floor?");
+            assertThat(back.text("closingNote")).isNull();
+        });
+        assertThat(desk.manager
+                        .get(BULK + "?state=STOPPED&pageSize=200")
+                        .expect(200)
+                        .each("items", "operationId"))
+                .contains(operation);
+        assertThat(desk.acmeAdmin.get(BULK).expect(200).each("items", "operationId"))
+                .as("what others asked for is not theirs to see")
+                .doesNotContain(operation);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package dev.callout.journeys;
 
 import static dev.callout.journeys.Desk.TICKETS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.callout.RunningCallout;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -81,6 +85,112 @@ class MergeIT {
                 .isEmpty();
         desk.tryStep(desk.dispatcher, duplicate, "unmerge", Map.of("reason", "x"))
                 .expect(409, "TICKET_NOT_MERGED");
+    }
+
+    @Test
+    void keeps_the_reporter_a_reader_of_the_survivor_and_takes_it_all_back() {
+        var survivor = desk.raise(desk.acmeAdmin).id();
+        var duplicate = desk.raise(desk.acmeUser).id();
+        desk.acmeUser.get(TICKETS + "/" + survivor).expect(404, "NOT_FOUND");
+        merge(duplicate, survivor);
+
+        var said = desk.tryStep(desk.acmeUser, duplicate, "comments", Map.of("body", "Mine is silent, too"))
+                .expect(201);
+        assertThat(said.header("Location")).startsWith(TICKETS + "/" + survivor + "/");
+        var sent = desk.acmeUser
+                .attach(
+                        UUID.randomUUID().toString(),
+                        TICKETS + "/" + duplicate + "/attachments",
+                        "mine.txt",
+                        "text/plain",
+                        "silent".getBytes(UTF_8),
+                        false)
+                .expect(201);
+        assertThat(desk.acmeUser.get(sent.header("Location")).expect(200).text())
+                .isEqualTo("silent");
+        var shown = desk.read(desk.acmeUser, survivor, sent);
+        assertThat(shown.each("conversation", "body")).containsExactly("Mine is silent, too", "mine.txt");
+        assertThat(shown.each("attachments", "fileName")).containsExactly("mine.txt");
+        assertThat(desk.acmeUser.get(TICKETS).expect(200).each("items", "ticketId"))
+                .contains(survivor);
+        assertThat(desk.manager.get(TICKETS + "/" + survivor).expect(200).each("watchers", "id"))
+                .contains(Desk.contactOf(desk.acmeUser));
+
+        var back = desk.step(desk.dispatcher, duplicate, "unmerge", Map.of("reason", "Two printers"));
+        var again = desk.read(desk.acmeUser, duplicate, back);
+        assertThat(again.each("conversation", "body")).containsExactly("Mine is silent, too", "mine.txt");
+        assertThat(again.each("attachments", "fileName")).containsExactly("mine.txt");
+        var file = TICKETS + "/%s/attachments/" + sent.id();
+        assertThat(desk.acmeUser.get(file.formatted(duplicate)).expect(200).text())
+                .isEqualTo("silent");
+        desk.acmeAdmin.get(file.formatted(survivor)).expect(404, "NOT_FOUND");
+        desk.acmeUser.get(TICKETS + "/" + survivor).expect(404, "NOT_FOUND");
+        await().untilAsserted(() -> {
+            var alone = desk.manager.get(TICKETS + "/" + survivor).expect(200);
+            assertThat(alone.text()).doesNotContain("Mine is silent", "mine.txt");
+        });
+    }
+
+    @Test
+    void brings_the_files_links_and_watchers_of_the_duplicate_along() {
+        var survivor = desk.inProgress();
+        var duplicate = desk.created();
+        var related = desk.created();
+        desk.acmeUser
+                .attach(
+                        UUID.randomUUID().toString(),
+                        TICKETS + "/" + duplicate + "/attachments",
+                        "before.txt",
+                        "text/plain",
+                        "x".getBytes(UTF_8),
+                        false)
+                .expect(201);
+        desk.step(desk.dispatcher, duplicate, "links", Map.of("otherTicketId", related, "kind", "RELATED"));
+        desk.step(desk.dispatcher, survivor, "links", Map.of("otherTicketId", duplicate, "kind", "RELATED"));
+        desk.step(desk.support, duplicate, "watch", Map.of());
+        merge(duplicate, survivor);
+        var shown = desk.read(
+                desk.manager,
+                survivor,
+                desk.tryStep(desk.technician, duplicate, "notes", Map.of("body", "Seen"))
+                        .expect(201));
+        assertThat(shown.each("attachments", "fileName")).containsExactly("before.txt");
+        assertThat(shown.text("attachments.0.via.ticketId")).isEqualTo(duplicate);
+        assertThat(shown.at("links")).as("none to itself").hasSize(1);
+        assertThat(shown.text("links.0.ticket.ticketId")).isEqualTo(related);
+        assertThat(shown.text("links.0.via.ticketId")).isEqualTo(duplicate);
+        assertThat(shown.each("watchers", "id")).contains(Desk.accountOf(desk.support));
+        desk.technician
+                .get(TICKETS + "/" + survivor + "/attachments/" + shown.text("attachments.0.attachmentId"))
+                .expect(200);
+    }
+
+    @Test
+    void into_a_ticket_that_is_over_says_so_in_the_preview_and_reopens_it_by_choice() {
+        var survivor = desk.closed();
+        var duplicate = desk.created();
+        var body = new HashMap<String, Object>(Map.of("into", survivor));
+        var preview = desk.dispatcher
+                .post(TICKETS + "/" + duplicate + "/merge?dryRun=true", body)
+                .expect(200);
+        assertThat(preview.text("code")).isEqualTo("MERGE_INTO_CLOSED");
+        assertThat(preview.text("choose.0")).isEqualTo("reopen");
+        desk.tryStep(desk.dispatcher, duplicate, "merge", body).expect(409, "MERGE_INTO_CLOSED");
+        body.put("reopen", true);
+        assertThat(desk.dispatcher
+                        .post(TICKETS + "/" + duplicate + "/merge?dryRun=true", body)
+                        .expect(200)
+                        .text("willMerge"))
+                .isEqualTo("true");
+        await().untilAsserted(() -> assertThat(
+                        desk.manager.get(TICKETS + "/" + survivor).expect(200).text("status"))
+                .as("a preview changes nothing")
+                .isEqualTo("CLOSED"));
+        var merged = desk.step(desk.dispatcher, duplicate, "merge", body);
+        assertThat(desk.read(desk.manager, duplicate, merged).text("closure")).isEqualTo("MERGED");
+        await().untilAsserted(() -> assertThat(
+                        desk.manager.get(TICKETS + "/" + survivor).expect(200).text("status"))
+                .isEqualTo("REOPENED"));
     }
 
     @Test

@@ -61,7 +61,7 @@ class ReopenIT {
     }
 
     @Test
-    void is_possible_within_two_weeks_and_makes_a_follow_up_after() {
+    void is_possible_within_two_weeks_and_offers_a_follow_up_after() {
         var reported = desk.closedReported(Duration.ofDays(15));
         desk.step(desk.acmeUser, reported, "reopen", Map.of("reason", "I hear of it only now"));
         var ticket = desk.resolved();
@@ -76,19 +76,31 @@ class ReopenIT {
                 .expect(409, "REOPEN_WINDOW_PASSED");
         var key = UUID.randomUUID().toString();
         var comments = TICKETS + "/" + ticket + "/comments";
-        var word = desk.acmeUser
-                .postWithKey(key, comments, Map.of("body", "Silent again"))
+        var thanks = desk.acmeUser
+                .postWithKey(key, comments, Map.of("body", "Thank you!"))
                 .expect(201);
-        assertThat(word.header("Location")).isEqualTo(TICKETS + "/" + word.id());
-        var repeated = desk.acmeUser
-                .postWithKey(key, comments, Map.of("body", "Silent again"))
+        assertThat(thanks.text("followUp")).isEqualTo(TICKETS + "/" + ticket + "/follow-ups");
+        assertThat(desk.acmeUser
+                        .postWithKey(key, comments, Map.of("body", "Thank you!"))
+                        .expect(201)
+                        .text())
+                .isEqualTo(thanks.text());
+        var still = desk.read(desk.manager, ticket, thanks);
+        assertThat(still.text("status")).isEqualTo("CLOSED");
+        assertThat(still.at("followUps")).as("thanks is none").isEmpty();
+
+        var followUp = desk.acmeUser
+                .post(thanks.text("followUp"), Map.of("description", "Silent again"))
                 .expect(201);
-        assertThat(repeated.text()).isEqualTo(word.text());
-        assertThat(repeated.header("Location")).isEqualTo(word.header("Location"));
-        var followUp = desk.read(desk.manager, word.id(), word);
-        assertThat(followUp.text("followUpOf.ticketId")).isEqualTo(ticket);
-        assertThat(followUp.text("description")).isEqualTo("Silent again");
-        assertThat(followUp.text("customer.customerId")).isEqualTo(Desk.customerOf(desk.acmeUser));
+        var shown = desk.read(desk.manager, followUp.id(), followUp);
+        assertThat(shown.text("followUpOf.ticketId")).isEqualTo(ticket);
+        assertThat(shown.text("description")).isEqualTo("Silent again");
+        assertThat(shown.text("category")).isEqualTo("HARDWARE");
+        assertThat(shown.text("customer.customerId")).isEqualTo(Desk.customerOf(desk.acmeUser));
+        assertThat(desk.manager.get(TICKETS + "/" + ticket).expect(200).text("followUps.0.ticketId"))
+                .isEqualTo(followUp.id());
+        var second = desk.acmeUser.post(thanks.text("followUp"), Map.of("description", "Silent again"));
+        assertThat(second.expect(409, "FOLLOW_UP_OPEN").text()).contains(followUp.text("number"));
         assertThat(desk.manager.get(TICKETS + "/" + ticket).expect(200).text("status"))
                 .isEqualTo("CLOSED");
     }

@@ -111,6 +111,7 @@ import dev.callout.api.ticket.FindTicketDetails;
 import dev.callout.api.ticket.FindTicketHistory;
 import dev.callout.api.ticket.ImportTicketState;
 import dev.callout.api.ticket.LinkTicket;
+import dev.callout.api.ticket.ListBulkOperations;
 import dev.callout.api.ticket.ListCustomerTickets;
 import dev.callout.api.ticket.ListMyTickets;
 import dev.callout.api.ticket.ListTicketBoard;
@@ -118,6 +119,7 @@ import dev.callout.api.ticket.ListTicketsDue;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.PromiseVisit;
+import dev.callout.api.ticket.RaiseFollowUp;
 import dev.callout.api.ticket.RaiseTicket;
 import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.RecordBulkResults;
@@ -128,6 +130,7 @@ import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.api.ticket.ResumeWork;
 import dev.callout.api.ticket.RetargetSla;
 import dev.callout.api.ticket.StartWork;
+import dev.callout.api.ticket.StopBulkOperation;
 import dev.callout.api.ticket.UndoBulkChange;
 import dev.callout.api.ticket.UnlinkTicket;
 import dev.callout.api.ticket.UnmergeTicket;
@@ -346,6 +349,7 @@ final class Requests {
     }
 
     private static void ofTheConversation() {
+        step(RaiseFollowUp.class, Company::created, "follow-ups", at -> Map.of("description", "x"));
         step(AddComment.class, Company::created, "comments", at -> Map.of("body", "x"));
         step(AddNote.class, Company::created, "notes", at -> Map.of("body", "x"));
         one(AttachFile.class, at -> {
@@ -399,6 +403,12 @@ final class Requests {
                 ChangePriorityInBulk.class,
                 "?dryRun=true",
                 (at, person) -> Map.of("operation", "PRIORITY", "priority", "LOW", "reason", "x"));
+        one(StopBulkOperation.class, at -> {
+            var reopened = at.operation();
+            var solved = at.operationOf(at.staff().of(Role.TECHNICIAN), "RESOLVED", at.inProgress());
+            return person -> person.post(
+                    BULK + "/" + (person.role() == Role.TECHNICIAN ? solved : reopened) + "/stop", Map.of());
+        });
         one(UndoBulkChange.class, at -> {
             var reopened = at.operation();
             var solved = at.operationOf(at.staff().of(Role.TECHNICIAN), "RESOLVED", at.inProgress());
@@ -442,6 +452,7 @@ final class Requests {
             var ticket = at.shown();
             return person -> person.get(TICKETS + "/" + ticket + "/history");
         });
+        many(ListBulkOperations.class, at -> person -> person.get(BULK));
         one(FindBulkOperation.class, at -> {
             var operation = at.operation();
             return person -> person.get(BULK + "/" + operation);

@@ -9,6 +9,7 @@ import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.LinkIdentity;
 import dev.callout.api.identity.Role;
 import dev.callout.api.mail.RetryMail;
+import dev.callout.api.ticket.StopBulkOperation;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Inside;
 import dev.callout.journeys.Stored;
@@ -36,7 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RightsIT {
 
     /** What nobody can do here, and how that is said: no outside issuer is trusted, and every mail leaves at once. */
-    private static final Map<Class<?>, Integer> NOT_DONE_HERE = Map.of(LinkIdentity.class, 422, RetryMail.class, 404);
+    private static final Map<Class<?>, Integer> NOT_DONE_HERE =
+            Map.of(LinkIdentity.class, 422, RetryMail.class, 404, StopBulkOperation.class, 409);
 
     private RunningCallout callout;
     private Stored stored;

@@ -16,7 +16,7 @@ import dev.callout.api.identity.AllowedTo;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Add a file whose bytes are already stored. */
+/** Add a file whose bytes are already stored; {@code reopen} says whether a customer's file reopens, as for a comment. */
 @AllowedTo({
     MANAGER,
     DISPATCHER,
@@ -40,5 +40,7 @@ public record AttachFile(
         long sizeInBytes,
         String sha256,
         boolean internal,
+        Boolean reopen,
+        String viaTicketId,
         Instant occurredAt)
         implements TicketCommand {}

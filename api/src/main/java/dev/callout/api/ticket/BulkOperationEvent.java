@@ -1,7 +1,8 @@
 package dev.callout.api.ticket;
 
 /** What can happen to a bulk operation. */
-public sealed interface BulkOperationEvent permits BulkOperationRequested, BulkItemsProcessed, BulkOperationFinished {
+public sealed interface BulkOperationEvent
+        permits BulkOperationRequested, BulkItemsProcessed, BulkOperationStopped, BulkOperationFinished {
 
     String operationId();
 }

@@ -10,6 +10,7 @@ public record BulkOperationResult(
         BulkKind kind,
         State state,
         Named requestedBy,
+        Named stoppedBy,
         Instant requestedAt,
         String reason,
         String undoes,
@@ -20,9 +21,11 @@ public record BulkOperationResult(
         List<Item> items,
         long version) {
 
-    /** How far the operation is. */
+    /** How far the operation is; a stopped one has skipped the rest of its tickets. */
     public enum State {
         RUNNING,
+        STOPPING,
+        STOPPED,
         FINISHED
     }
 

@@ -4,8 +4,11 @@ import dev.callout.api.Personal;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A file was added; its bytes lie outside the events under {@code attachmentId}. */
-@Revision("1")
+/**
+ * A file was added; its bytes lie outside the events under {@code attachmentId}, {@code viaTicketId} names the merged
+ * ticket it was sent to.
+ */
+@Revision("2")
 public record FileAttached(
         String ticketId,
         String attachmentId,
@@ -22,5 +25,6 @@ public record FileAttached(
         long sizeInBytes,
         String sha256,
         boolean internal,
+        String viaTicketId,
         Instant occurredAt)
         implements TicketEvent {}

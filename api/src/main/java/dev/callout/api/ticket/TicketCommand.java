@@ -3,6 +3,7 @@ package dev.callout.api.ticket;
 /** What can be asked of a ticket. */
 public sealed interface TicketCommand
         permits RaiseTicket,
+                RaiseFollowUp,
                 AssignTicket,
                 AcceptTicket,
                 StartWork,

@@ -59,6 +59,7 @@ public record TicketDetails(
         TicketReference mergedInto,
         TicketReference survivor,
         TicketReference followUpOf,
+        List<TicketReference> followUps,
         List<TicketReference> duplicates,
         List<Message> conversation,
         List<Attachment> attachments,
@@ -83,7 +84,7 @@ public record TicketDetails(
     /** Another ticket, by id and number. */
     public record TicketReference(String ticketId, String number) {}
 
-    /** What somebody wrote; an {@code internal} one is for staff only. */
+    /** What somebody wrote, or the file that somebody sent; an {@code internal} one is for staff only. */
     public record Message(
             String messageId,
             boolean internal,
@@ -91,10 +92,12 @@ public record TicketDetails(
             Named author,
             Named contact,
             String body,
+            String attachmentId,
+            String fileName,
             TicketReference via,
             Instant at) {}
 
-    /** A file that belongs to the ticket. */
+    /** A file that belongs to the ticket; {@code via} is the duplicate to which it was sent or belongs. */
     public record Attachment(
             String attachmentId,
             String fileName,
@@ -103,6 +106,7 @@ public record TicketDetails(
             String sha256,
             boolean internal,
             Named uploadedBy,
+            TicketReference via,
             Instant at) {}
 
     /** Who had the ticket, from when to when; the last one has no end. */
@@ -122,6 +126,9 @@ public record TicketDetails(
     /** A call for help. */
     public record Escalation(Named by, Named toPerson, Named toTeam, String reason, Instant at) {}
 
-    /** Another ticket that belongs to this one; an {@code incoming} link was made from there to here. */
-    public record Link(LinkKind kind, boolean incoming, TicketReference ticket) {}
+    /**
+     * Another ticket that belongs to this one; an {@code incoming} link was made from there to here, {@code via} is the
+     * duplicate to which it belongs.
+     */
+    public record Link(LinkKind kind, boolean incoming, TicketReference ticket, TicketReference via) {}
 }

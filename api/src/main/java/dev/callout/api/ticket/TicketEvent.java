@@ -30,6 +30,7 @@ public sealed interface TicketEvent
                 DuplicateAbsorbed,
                 TicketUnmerged,
                 DuplicateReleased,
+                FollowUpRaised,
                 TicketLinked,
                 TicketUnlinked,
                 TicketWatched,

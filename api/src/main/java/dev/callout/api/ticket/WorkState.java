@@ -64,6 +64,7 @@ public record WorkState(
             next.accepted = false;
             next.resumeAt = null;
         } else if (event instanceof TicketAccepted e) {
+            next.status = ASSIGNED;
             next.technicianId = e.technicianId();
             next.accepted = true;
         } else if (event instanceof WorkStarted e) {

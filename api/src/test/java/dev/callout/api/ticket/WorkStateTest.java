@@ -49,7 +49,7 @@ class WorkStateTest {
                 change(
                         new TicketAssigned("T", "C", "TEC-2", null, "x", TEN),
                         "status=ASSIGNED technicianId=TEC-2 teamId=null accepted=false resumeAt=null"),
-                change(new TicketAccepted("T", "TEC-2", TEN), "technicianId=TEC-2"),
+                change(new TicketAccepted("T", "TEC-2", TEN), "status=ASSIGNED technicianId=TEC-2"),
                 change(new WorkStarted("T", "TEC-2", TEN), "status=IN_PROGRESS technicianId=TEC-2"),
                 change(
                         new WorkPaused("T", WaitingFor.CUSTOMER, "C", "x", null, TEN),
@@ -81,10 +81,11 @@ class WorkStateTest {
                 change(new TicketArchived("T", TEN), ""),
                 change(new PriorityChanged("T", "C", Priority.LOW, "A", "x", TEN), "priority=LOW"),
                 change(new DuplicateAbsorbed("T", "D", "N", false, TEN, TEN), "respondedAt=" + TEN),
-                change(new DuplicateReleased("T", "D", "N", TEN, null), "respondedAt=null"),
+                change(new DuplicateReleased("T", "D", "N", TEN, null, List.of()), "respondedAt=null"),
                 change(new NoteAdded("T", "M", "A", "C", "x", null, TEN), ""),
                 change(new TicketEscalated("T", "C", "A", "B", null, "x", TEN), ""),
-                change(new FileAttached("T", "F", "A", AuthorKind.STAFF, "C", "f", "m", 1, "s", false, TEN), ""),
+                change(new FollowUpRaised("T", "F", "N", "A"), ""),
+                change(new FileAttached("T", "F", "A", AuthorKind.STAFF, "C", "f", "m", 1, "s", false, null, TEN), ""),
                 change(new TicketDescribed("T", "C", "x", "y"), ""),
                 change(new TicketClassified("T", TicketType.COMPLAINT, "x", "y", null), ""),
                 change(new ReporterChanged("T", "C", "S", null), ""),

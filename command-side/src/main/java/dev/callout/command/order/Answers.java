@@ -1,5 +1,6 @@
 package dev.callout.command.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callout.platform.http.CalloutHeaders;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,10 @@ public final class Answers {
     /** What a creation answers. */
     public record Created(String id, String number) {}
 
+    /** What a message answers; {@code followUp} is where to report that the problem goes on, if it came too late to reopen. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Message(String id, String followUp) {}
+
     public static ResponseEntity<Created> created(String collection, Receipt receipt) {
         var answer = ResponseEntity.created(URI.create(collection + "/" + receipt.aggregateId()));
         head(answer, receipt);
@@ -23,6 +28,13 @@ public final class Answers {
         var answer = ResponseEntity.created(URI.create(collection + "/" + partId));
         head(answer, receipt);
         return answer.body(new Created(partId, receipt.number()));
+    }
+
+    /** Where the message stands, and where to go on if that is known. */
+    public static ResponseEntity<Message> said(String collection, String messageId, String followUp, Receipt receipt) {
+        var answer = ResponseEntity.created(URI.create(collection + "/" + messageId));
+        head(answer, receipt);
+        return answer.body(new Message(messageId, followUp));
     }
 
     public static ResponseEntity<Void> done(Receipt receipt) {

@@ -4,9 +4,9 @@ import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.ticket.AttachFile;
+import dev.callout.api.ticket.DuplicateReleased;
 import dev.callout.api.ticket.FileAttached;
-import dev.callout.command.order.Answers;
-import dev.callout.command.order.Answers.Created;
+import dev.callout.command.order.Answers.Message;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.platform.http.ProblemCode;
@@ -17,7 +17,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.tika.Tika;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -63,23 +65,31 @@ class AttachmentController {
     private final TicketCatalog catalog;
     private final AttachmentStore store;
     private final EventStore events;
+    private final FollowUps followUps;
     private final Tika tika = new Tika();
 
     AttachmentController(
-            Orders orders, TicketRegister register, TicketCatalog catalog, AttachmentStore store, EventStore events) {
+            Orders orders,
+            TicketRegister register,
+            TicketCatalog catalog,
+            AttachmentStore store,
+            EventStore events,
+            FollowUps followUps) {
         this.orders = orders;
         this.register = register;
         this.catalog = catalog;
         this.store = store;
         this.events = events;
+        this.followUps = followUps;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Attach a file; internal ones are for staff only")
-    ResponseEntity<Created> attach(
+    ResponseEntity<Message> attach(
             @PathVariable String ticket,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean internal,
+            @RequestParam(required = false) Boolean reopen,
             OrderHead head)
             throws IOException {
         var registered = register.require(ticket, head.actor());
@@ -98,33 +108,32 @@ class AttachmentController {
         var mediaType = sniffed(file, name);
         var sha256 = fingerprint(file);
         var attachmentId = head.newId("ATT-");
-        var collection = TicketController.TICKETS + "/" + ticketId + "/attachments";
-        var order = head.with(name + " " + internal + " " + sha256);
+        var order = head.with(name + " " + internal + " " + reopen + " " + sha256);
         var earlier = orders.earlierAnswer(order);
         if (earlier.isPresent()) {
-            return Answers.created(collection, attachmentId, earlier.get());
+            return followUps.answer("/attachments", attachmentId, reopen, earlier.get(), head.actor());
         }
         try (var content = file.getInputStream()) {
             store.store(attachmentId, registered, head.actor().accountId(), content);
         }
         try {
-            return Answers.created(
-                    collection,
-                    attachmentId,
-                    orders.send(
-                            order,
+            var receipt = orders.send(
+                    order,
+                    ticketId,
+                    new AttachFile(
                             ticketId,
-                            new AttachFile(
-                                    ticketId,
-                                    attachmentId,
-                                    head.actor().accountId(),
-                                    ConversationController.side(head.actor()),
-                                    name,
-                                    mediaType,
-                                    file.getSize(),
-                                    sha256,
-                                    internal,
-                                    null)));
+                            attachmentId,
+                            head.actor().accountId(),
+                            ConversationController.side(head.actor()),
+                            name,
+                            mediaType,
+                            file.getSize(),
+                            sha256,
+                            internal,
+                            reopen,
+                            null,
+                            null));
+            return followUps.answer("/attachments", attachmentId, reopen, receipt, head.actor());
         } catch (RuntimeException refused) {
             store.deleteUnlessAttached(attachmentId);
             throw refused;
@@ -136,14 +145,11 @@ class AttachmentController {
     ResponseEntity<StreamingResponseBody> download(@PathVariable String ticket, @PathVariable String attachmentId) {
         var actor = Actors.current().orElseThrow();
         var ticketId = register.require(ticket, actor).ticketId();
-        var file = events.readEvents(ticketId)
-                .asStream()
-                .map(event -> event.getPayload())
-                .filter(FileAttached.class::isInstance)
-                .map(FileAttached.class::cast)
-                .filter(attached -> attached.attachmentId().equals(attachmentId))
-                .filter(attached -> mayRead(attached, actor))
-                .findFirst()
+        var file = attached(ticketId, attachmentId, actor)
+                .or(() -> register.mergedWith(ticketId).stream()
+                        .filter(other -> register.find(other, actor).isPresent())
+                        .flatMap(other -> attached(other, attachmentId, actor).stream())
+                        .findFirst())
                 .orElseThrow(() -> new CommandRefused(RefusalCode.NOT_FOUND, "There is no such file."));
         if (store.isErased(attachmentId)) {
             throw new ProblemException(ProblemCode.ERASED);
@@ -162,6 +168,25 @@ class AttachmentController {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .body(out -> store.write(attachmentId, out));
+    }
+
+    /** Unless it went back to the duplicate to which it was sent. */
+    private Optional<FileAttached> attached(String ticketId, String attachmentId, Actor actor) {
+        return read(ticketId, FileAttached.class)
+                .filter(file -> file.attachmentId().equals(attachmentId))
+                .filter(file -> mayRead(file, actor))
+                .findFirst()
+                .filter(file -> file.viaTicketId() == null
+                        || read(ticketId, DuplicateReleased.class)
+                                .noneMatch(released -> released.handedBackIds().contains(attachmentId)));
+    }
+
+    private <E> Stream<E> read(String ticketId, Class<E> type) {
+        return events.readEvents(ticketId)
+                .asStream()
+                .map(event -> event.getPayload())
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     private static boolean mayRead(FileAttached file, Actor actor) {

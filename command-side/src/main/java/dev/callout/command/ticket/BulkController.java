@@ -6,12 +6,15 @@ import dev.callout.api.identity.Actor;
 import dev.callout.api.ticket.BulkItem;
 import dev.callout.api.ticket.BulkItemsProcessed;
 import dev.callout.api.ticket.BulkKind;
+import dev.callout.api.ticket.BulkOperationFinished;
 import dev.callout.api.ticket.BulkOperationRequested;
 import dev.callout.api.ticket.BulkOutcome;
 import dev.callout.api.ticket.BulkResult;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.RequestBulkOperation;
+import dev.callout.api.ticket.StopBulkOperation;
 import dev.callout.api.ticket.TicketStatus;
+import dev.callout.command.order.Answers;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.Receipt;
@@ -58,6 +61,8 @@ class BulkController {
             TicketStatus status,
             Priority priority,
             @Size(max = 1000) String reason) {}
+
+    record StopBody() {}
 
     record UndoBody(@Size(max = 1000) String reason) {}
 
@@ -117,14 +122,14 @@ class BulkController {
             @Valid @RequestBody UndoBody body,
             @RequestParam(defaultValue = "false") boolean dryRun,
             OrderHead head) {
-        var story = events.readEvents(operationId)
-                .asStream()
-                .map(event -> event.getPayload())
-                .toList();
-        if (story.isEmpty() || !(story.get(0) instanceof BulkOperationRequested original) || !mayUndo(original, head)) {
-            throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such operation.");
-        }
+        var story = story(operationId);
+        var original = original(story, head);
         BulkSteps.requireRight(original, head.actor()); // who may not do it may not take it back
+        if (story.stream().noneMatch(BulkOperationFinished.class::isInstance)) {
+            throw new CommandRefused(
+                    RefusalCode.OPERATION_RUNNING,
+                    "The operation is still running; stop it first, then all that it did can be undone.");
+        }
         var done = story.stream()
                 .filter(BulkItemsProcessed.class::isInstance)
                 .flatMap(event -> ((BulkItemsProcessed) event).results().stream())
@@ -150,6 +155,30 @@ class BulkController {
                 body,
                 dryRun,
                 head);
+    }
+
+    @PostMapping("/{operationId}/stop")
+    @Operation(summary = "Stop a running operation before the next ticket; what is done stays done until it is undone")
+    ResponseEntity<Void> stop(@PathVariable String operationId, @Valid @RequestBody StopBody body, OrderHead head) {
+        BulkSteps.requireRight(original(story(operationId), head), head.actor());
+        return Answers.done(orders.send(
+                head.with(body),
+                operationId,
+                new StopBulkOperation(operationId, head.actor().accountId())));
+    }
+
+    private List<?> story(String operationId) {
+        return events.readEvents(operationId)
+                .asStream()
+                .map(event -> event.getPayload())
+                .toList();
+    }
+
+    private BulkOperationRequested original(List<?> story, OrderHead head) {
+        if (story.isEmpty() || !(story.get(0) instanceof BulkOperationRequested original) || !mayUndo(original, head)) {
+            throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such operation.");
+        }
+        return original;
     }
 
     private ResponseEntity<?> begin(BulkOperationRequested asked, Object body, boolean dryRun, OrderHead head) {
@@ -191,8 +220,7 @@ class BulkController {
 
     /** Numbers become ids; what is unknown or foreign stays as it is and is rejected by itself. */
     private String ticketId(String idOrNumber, Actor actor) {
-        return register.find(idOrNumber)
-                .filter(ticket -> ticket.isOpenTo(actor))
+        return register.find(idOrNumber, actor)
                 .map(TicketRegister.RegisteredTicket::ticketId)
                 .orElse(idOrNumber);
     }

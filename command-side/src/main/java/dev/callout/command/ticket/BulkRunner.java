@@ -11,6 +11,7 @@ import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.BulkItem;
 import dev.callout.api.ticket.BulkItemsProcessed;
 import dev.callout.api.ticket.BulkOperationRequested;
+import dev.callout.api.ticket.BulkOperationStopped;
 import dev.callout.api.ticket.BulkOutcome;
 import dev.callout.api.ticket.BulkResult;
 import dev.callout.api.ticket.ChangedInBulk;
@@ -62,6 +63,7 @@ class BulkRunner {
                 .map(event -> event.getPayload())
                 .toList();
         var operation = (BulkOperationRequested) story.get(0);
+        var stopped = story.stream().anyMatch(BulkOperationStopped.class::isInstance);
         var settled = new HashSet<String>();
         story.stream()
                 .filter(BulkItemsProcessed.class::isInstance)
@@ -71,7 +73,12 @@ class BulkRunner {
         var results = new ArrayList<BulkResult>();
         for (var item : operation.items()) {
             if (!settled.contains(item.ticketId())) {
-                results.add(actor.map(known -> tryOne(operation, item, known)).orElseGet(() -> nobodyAsks(item)));
+                stopped = stopped || isStopped(operationId, story.size());
+                results.add(
+                        stopped
+                                ? leftOut(operation, item)
+                                : actor.map(known -> tryOne(operation, item, known))
+                                        .orElseGet(() -> nobodyAsks(item)));
             }
             if (results.size() == RESULTS_AT_A_TIME) {
                 record(operationId, results);
@@ -81,6 +88,21 @@ class BulkRunner {
         if (!results.isEmpty()) {
             record(operationId, results);
         }
+    }
+
+    /** Asked before each ticket: whoever stops the operation need not be on this node. */
+    private boolean isStopped(String operationId, long known) {
+        return events.readEvents(operationId, known)
+                .asStream()
+                .anyMatch(event -> event.getPayload() instanceof BulkOperationStopped);
+    }
+
+    /** Unless it was done before the operation was interrupted, and only its result was not noted any more. */
+    private BulkResult leftOut(BulkOperationRequested operation, BulkItem item) {
+        return changedBy(operation, item.ticketId())
+                ? new BulkResult(item.ticketId(), DONE, null, null)
+                : new BulkResult(
+                        item.ticketId(), SKIPPED, "STOPPED", "The operation was stopped before this ticket's turn.");
     }
 
     /** What would become of each ticket now, with nothing changed: every step is taken and rolled back. */

@@ -1,22 +1,14 @@
 package dev.callout.command.ticket;
 
-import dev.callout.api.CommandRefused;
-import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
 import dev.callout.api.ticket.AuthorKind;
-import dev.callout.api.ticket.Channel;
-import dev.callout.api.ticket.Priority;
-import dev.callout.api.ticket.RaiseTicket;
-import dev.callout.api.ticket.TicketIds;
-import dev.callout.api.ticket.TicketType;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
+import dev.callout.command.order.Answers.Message;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
-import dev.callout.command.order.Receipt;
-import dev.callout.command.order.References;
 import dev.callout.command.ticket.TicketRegister.RegisteredTicket;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,36 +36,29 @@ class ConversationController {
 
     private final Orders orders;
     private final TicketRegister register;
-    private final References references;
+    private final FollowUps followUps;
     private final OccurredAt occurredAt;
 
-    ConversationController(Orders orders, TicketRegister register, References references, OccurredAt occurredAt) {
+    ConversationController(Orders orders, TicketRegister register, FollowUps followUps, OccurredAt occurredAt) {
         this.orders = orders;
         this.register = register;
-        this.references = references;
+        this.followUps = followUps;
         this.occurredAt = occurredAt;
     }
 
     @PostMapping("/comments")
-    @Operation(summary = "Write to the customer, or as the customer; long after closing it makes a follow-up ticket")
-    ResponseEntity<Created> comment(@PathVariable String ticket, @Valid @RequestBody CommentBody body, OrderHead head) {
+    @Operation(
+            summary =
+                    "Write to the customer, or as the customer; long after closing the answer offers a follow-up ticket")
+    ResponseEntity<Message> comment(@PathVariable String ticket, @Valid @RequestBody CommentBody body, OrderHead head) {
         var known = register.require(ticket, head.actor());
         var order = head.with(body);
         var commentId = head.newId("CMT-");
         var receipt = orders.once(order, () -> {
             var when = occurredAt.checked(body.occurredAt(), head.actor());
-            try {
-                return orders.send(order, known.ticketId(), comment(known, commentId, body, head, when));
-            } catch (CommandRefused refused) {
-                if (refused.refusal().code() == RefusalCode.REOPEN_WINDOW_PASSED) {
-                    return followUp(known, body, head, when);
-                }
-                throw refused;
-            }
+            return orders.send(order, known.ticketId(), comment(known, commentId, body, head, when));
         });
-        return receipt.number() == null
-                ? Answers.created(partsOf(receipt, "/comments"), commentId, receipt)
-                : Answers.created(TicketController.TICKETS, receipt); // a follow-up
+        return followUps.answer("/comments", commentId, body.reopen(), receipt, head.actor());
     }
 
     private static AddComment comment(
@@ -100,38 +85,7 @@ class ConversationController {
             return orders.send(
                     order, ticketId, new AddNote(ticketId, noteId, head.actor().accountId(), body.body(), null, when));
         });
-        return Answers.created(partsOf(receipt, "/notes"), noteId, receipt);
-    }
-
-    /** Of the ticket that has the words now: a merged one passed them on. */
-    private static String partsOf(Receipt receipt, String parts) {
-        return TicketController.TICKETS + "/" + receipt.aggregateId() + parts;
-    }
-
-    /** The old ticket rests; what the customer wrote becomes a new one that names it. */
-    private Receipt followUp(RegisteredTicket earlier, CommentBody body, OrderHead head, Instant occurredAt) {
-        var number = register.nextNumber();
-        var command = new RaiseTicket(
-                head.newId(TicketIds.PREFIX),
-                number,
-                earlier.customerId(),
-                earlier.contactId(),
-                null,
-                head.actor().accountId(),
-                "Follow-up of " + earlier.number(),
-                body.body(),
-                TicketType.ISSUE,
-                "OTHER",
-                null,
-                Priority.MEDIUM,
-                Priority.MEDIUM,
-                Channel.WEB_PORTAL,
-                null,
-                null,
-                references.languageOf(earlier.customerId(), earlier.contactId()),
-                earlier.ticketId(),
-                occurredAt);
-        return orders.send(head.with(body), command.ticketId(), number, command);
+        return Answers.created(TicketController.TICKETS + "/" + receipt.aggregateId() + "/notes", noteId, receipt);
     }
 
     static AuthorKind side(Actor actor) {

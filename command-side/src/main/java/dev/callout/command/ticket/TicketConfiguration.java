@@ -1,7 +1,10 @@
 package dev.callout.command.ticket;
 
+import dev.callout.api.ticket.TicketEvent;
+import dev.callout.domain.ticket.TicketEvents;
 import dev.callout.domain.ticket.TicketPolicy;
 import jakarta.servlet.MultipartConfigElement;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +22,14 @@ class TicketConfiguration {
     MultipartConfigElement multipartConfig(TicketCatalog catalog) {
         var request = catalog.attachmentLimit() + FORM_AROUND_A_FILE;
         return new MultipartConfigElement("", request, request, KEPT_IN_MEMORY);
+    }
+
+    @Bean
+    TicketEvents ticketEvents(EventStore events) {
+        return ticketId -> events.readEvents(ticketId)
+                .asStream()
+                .map(event -> (TicketEvent) event.getPayload())
+                .toList();
     }
 
     @Bean

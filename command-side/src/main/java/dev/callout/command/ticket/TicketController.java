@@ -14,6 +14,7 @@ import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.CorrectTicket;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.RaiseFollowUp;
 import dev.callout.api.ticket.RaiseTicket;
 import dev.callout.api.ticket.TicketIds;
 import dev.callout.api.ticket.TicketType;
@@ -155,9 +156,8 @@ class TicketController {
         }
         var followUpOf = body.followUpOf() == null
                 ? null
-                : register.find(body.followUpOf())
-                        .filter(earlier ->
-                                earlier.isOpenTo(actor) && earlier.customerId().equals(customerId))
+                : register.find(body.followUpOf(), actor)
+                        .filter(earlier -> earlier.customerId().equals(customerId))
                         .orElseThrow(() -> new CommandRefused(
                                 REFERENCE_NOT_FOUND, "There is no ticket " + body.followUpOf() + " to follow up."))
                         .ticketId();
@@ -182,7 +182,11 @@ class TicketController {
                 body.language() == null ? language : body.language(),
                 followUpOf,
                 when);
-        return orders.send(order, command.ticketId(), number, command);
+        return orders.send(
+                order,
+                command.ticketId(),
+                number,
+                followUpOf == null ? command : new RaiseFollowUp(followUpOf, command));
     }
 
     /** Customers report for themselves alone. */
@@ -255,7 +259,7 @@ class TicketController {
             return body.customerPriority().meaningFor(body.type());
         }
         if (body.priority() == null) {
-            return Priority.standardFor(body.type());
+            return body.followUpOf() == null ? Priority.standardFor(body.type()) : null; // as it was before
         }
         if (role.isCustomer()) {
             throw ProblemException.invalid("priority", "NOT_YOURS", "choose a customerPriority");

@@ -5,6 +5,7 @@ import dev.callout.api.RefusalCode;
 import dev.callout.api.customer.CustomerCommand;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
+import dev.callout.api.ticket.RaiseFollowUp;
 import dev.callout.api.ticket.RaiseTicket;
 import dev.callout.api.ticket.TicketCommand;
 import dev.callout.platform.rights.Actors;
@@ -39,6 +40,9 @@ class TicketOwnership implements MessageHandlerInterceptor<CommandMessage<?>> {
             own = raise.customerId().equals(actor.customerId())
                     && (actor.role() == Role.CUSTOMER_ADMIN
                             || raise.contactId() != null && raise.contactId().equals(actor.contactId()));
+        } else if (command instanceof RaiseFollowUp ofTicket) {
+            register.require(ofTicket.ticketId(), actor);
+            requireOwn(ofTicket.followUp(), actor);
         } else if (command instanceof TicketCommand ofTicket) {
             register.require(ofTicket.ticketId(), actor);
         } else if (command instanceof CustomerCommand ofCustomer) {

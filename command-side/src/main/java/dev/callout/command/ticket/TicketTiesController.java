@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +39,12 @@ class TicketTiesController {
     record MergeBody(
             @NotBlank @Size(max = 60) String into,
             Boolean acrossCustomers,
+            Boolean reopen,
             @Size(max = 1000) String reason) {}
+
+    /** What a merge would do; where {@code choose} names choices, it needs them to be true. */
+    record MergePreview(
+            String ticketId, String intoTicketId, boolean willMerge, String code, String reason, List<String> choose) {}
 
     record UnmergeBody(@NotBlank @Size(max = 1000) String reason) {}
 
@@ -57,8 +63,14 @@ class TicketTiesController {
     }
 
     @PostMapping("/merge")
-    @Operation(summary = "Let this duplicate live on in another ticket; its number lives on too")
-    ResponseEntity<Void> merge(@PathVariable String ticket, @Valid @RequestBody MergeBody body, OrderHead head) {
+    @Operation(
+            summary =
+                    "Let this duplicate live on in another ticket; its number lives on too. dryRun=true only previews")
+    ResponseEntity<?> merge(
+            @PathVariable String ticket,
+            @Valid @RequestBody MergeBody body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            OrderHead head) {
         var role = head.actor().role();
         var acrossCustomers = Boolean.TRUE.equals(body.acrossCustomers());
         if (acrossCustomers && role != Role.MANAGER && role != Role.ADMIN) {
@@ -67,8 +79,38 @@ class TicketTiesController {
         }
         var duplicate = register.require(ticket, head.actor()).ticketId();
         var into = other(body.into(), head.actor());
-        return Answers.done(orders.send(
-                head.with(body), duplicate, new MergeTicket(duplicate, into, acrossCustomers, body.reason(), null)));
+        var command = new MergeTicket(
+                duplicate,
+                into,
+                acrossCustomers,
+                Boolean.TRUE.equals(body.reopen()),
+                head.actor().accountId(),
+                body.reason(),
+                null);
+        return dryRun
+                ? ResponseEntity.ok(preview(command, head.actor()))
+                : Answers.done(orders.send(head.with(body), duplicate, command));
+    }
+
+    private MergePreview preview(MergeTicket command, Actor actor) {
+        try {
+            orders.rehearse(command, actor, null);
+            return new MergePreview(command.ticketId(), command.intoTicketId(), true, null, null, List.of());
+        } catch (CommandRefused refused) {
+            var refusal = refused.refusal();
+            var choose = switch (refusal.code()) {
+                case MERGE_ACROSS_CUSTOMERS -> List.of("acrossCustomers");
+                case MERGE_INTO_CLOSED -> List.of("reopen");
+                default -> List.<String>of();
+            };
+            return new MergePreview(
+                    command.ticketId(),
+                    command.intoTicketId(),
+                    false,
+                    refusal.code().name(),
+                    refusal.reason(),
+                    choose);
+        }
     }
 
     @PostMapping("/unmerge")
@@ -116,8 +158,7 @@ class TicketTiesController {
     }
 
     private String other(String idOrNumber, Actor actor) {
-        return register.find(idOrNumber)
-                .filter(ticket -> ticket.isOpenTo(actor))
+        return register.find(idOrNumber, actor)
                 .orElseThrow(() -> new CommandRefused(
                         RefusalCode.REFERENCE_NOT_FOUND, "There is no ticket " + idOrNumber + " here."))
                 .ticketId();

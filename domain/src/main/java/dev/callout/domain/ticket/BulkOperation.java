@@ -2,6 +2,7 @@ package dev.callout.domain.ticket;
 
 import static dev.callout.api.CommandRefused.refuseWhen;
 import static dev.callout.api.RefusalCode.INVALID_VALUE;
+import static dev.callout.api.RefusalCode.OPERATION_FINISHED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
@@ -11,10 +12,12 @@ import dev.callout.api.ticket.BulkItem;
 import dev.callout.api.ticket.BulkItemsProcessed;
 import dev.callout.api.ticket.BulkOperationFinished;
 import dev.callout.api.ticket.BulkOperationRequested;
+import dev.callout.api.ticket.BulkOperationStopped;
 import dev.callout.api.ticket.BulkOutcome;
 import dev.callout.api.ticket.BulkResult;
 import dev.callout.api.ticket.RecordBulkResults;
 import dev.callout.api.ticket.RequestBulkOperation;
+import dev.callout.api.ticket.StopBulkOperation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ class BulkOperation {
     private @AggregateIdentifier String operationId;
     private Map<String, BulkOutcome> outcomes = new LinkedHashMap<>();
     private int asked;
+    private boolean stopped;
 
     @CommandHandlerInterceptor
     Object answerWithVersion(InterceptorChain chain) throws Exception {
@@ -77,6 +81,19 @@ class BulkOperation {
                         operationId, count(BulkOutcome.DONE), count(BulkOutcome.SKIPPED), count(BulkOutcome.REJECTED)));
             }
         }
+    }
+
+    @CommandHandler
+    void handle(StopBulkOperation command) {
+        refuseWhen(outcomes.size() == asked, OPERATION_FINISHED, "The operation is finished; it can only be undone.");
+        if (!stopped) {
+            apply(new BulkOperationStopped(operationId, command.stoppedBy()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(BulkOperationStopped event) {
+        stopped = true;
     }
 
     @EventSourcingHandler

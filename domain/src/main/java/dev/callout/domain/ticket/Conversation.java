@@ -5,11 +5,13 @@ import static dev.callout.api.RefusalCode.TICKET_CANCELLED;
 import static dev.callout.api.ticket.AuthorKind.CUSTOMER;
 import static dev.callout.api.ticket.AuthorKind.STAFF;
 import static dev.callout.api.ticket.TicketStatus.CANCELLED;
+import static dev.callout.api.ticket.TicketStatus.CLOSED;
 import static dev.callout.api.ticket.TicketStatus.PENDING_CUSTOMER;
 
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
 import dev.callout.api.ticket.AttachFile;
+import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.CommentAdded;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.NoteAdded;
@@ -30,22 +32,39 @@ record Conversation(Standing ticket) {
         if (command.authorKind() == CUSTOMER) {
             refuseWhen(
                     work().status() == CANCELLED, TICKET_CANCELLED, ticket.cannotBe("answered; report a new problem"));
-            if (reopens(command)) {
-                events.addAll(new WorkSteps(ticket)
-                        .reopen(command.authorId(), "The customer wrote again.", now, overSince, policy));
-            } else if (work().status() == PENDING_CUSTOMER) {
-                events.add(new WorkResumed(ticket.ticketId(), ResumeCause.CUSTOMER_REPLIED, now));
-            }
+            events.addAll(answered(
+                    command.authorId(), command.reopen(), "The customer wrote again.", now, overSince, policy));
         }
         return events;
     }
 
-    private boolean reopens(AddComment command) {
+    /** What an answer of the customer does to the work. */
+    private List<TicketEvent> answered(
+            String accountId, Boolean reopen, String reason, Instant now, Instant overSince, TicketPolicy policy) {
+        if (reopens(reopen, now, overSince, policy)) {
+            return new WorkSteps(ticket).reopen(accountId, reason, now, overSince, policy);
+        }
+        return resumed(now);
+    }
+
+    private List<TicketEvent> resumed(Instant now) {
+        return work().status() == PENDING_CUSTOMER
+                ? List.of(new WorkResumed(ticket.ticketId(), ResumeCause.CUSTOMER_REPLIED, now))
+                : List.of();
+    }
+
+    /** Who asks for it is refused when it is too late; who only writes, such as to thank, is heard all the same. */
+    private boolean reopens(Boolean reopen, Instant now, Instant overSince, TicketPolicy policy) {
         return switch (work().status()) {
-            case CLOSED -> command.reopen() == null || command.reopen();
-            case RESOLVED -> command.reopen() != null && command.reopen();
+            case CLOSED -> reopen == null ? policy.mayReopen(overSince, now) : reopen;
+            case RESOLVED -> reopen != null && reopen;
             default -> false;
         };
+    }
+
+    /** Whether a customer's message left the ticket closed only because it came too late. */
+    boolean isTooLateToReopen(AuthorKind author, Boolean reopen, Instant now, Instant overSince, TicketPolicy policy) {
+        return author == CUSTOMER && reopen == null && work().status() == CLOSED && !policy.mayReopen(overSince, now);
     }
 
     /** The word alone, without what it does to the work. */
@@ -73,8 +92,20 @@ record Conversation(Standing ticket) {
                 now);
     }
 
-    FileAttached attached(AttachFile command, Instant now) {
+    /** A file alone is an answer, too. */
+    List<TicketEvent> file(AttachFile command, Instant now, Instant overSince, TicketPolicy policy) {
         refuseWhen(work().status() == CANCELLED, TICKET_CANCELLED, ticket.cannotBe("added to"));
+        var events = new ArrayList<TicketEvent>();
+        events.add(attached(command, now));
+        if (command.authorKind() == CUSTOMER) {
+            events.addAll(answered(
+                    command.uploadedBy(), command.reopen(), "The customer sent a file.", now, overSince, policy));
+        }
+        return events;
+    }
+
+    /** The file alone, without what it does to the work. */
+    FileAttached attached(AttachFile command, Instant now) {
         return new FileAttached(
                 ticket.ticketId(),
                 command.attachmentId(),
@@ -86,6 +117,7 @@ record Conversation(Standing ticket) {
                 command.sizeInBytes(),
                 command.sha256(),
                 command.internal(),
+                command.viaTicketId(),
                 now);
     }
 
@@ -108,10 +140,83 @@ record Conversation(Standing ticket) {
                 work().mergedInto(), n.noteId(), n.authorId(), n.body(), sentTo(n.viaTicketId()), n.occurredAt());
     }
 
+    AttachFile passedOn(AttachFile f, boolean internal) {
+        return new AttachFile(
+                work().mergedInto(),
+                f.attachmentId(),
+                f.uploadedBy(),
+                f.authorKind(),
+                f.fileName(),
+                f.mediaType(),
+                f.sizeInBytes(),
+                f.sha256(),
+                internal,
+                f.reopen(),
+                sentTo(f.viaTicketId()),
+                f.occurredAt());
+    }
+
     /** What a customer said, for the staff of another customer's ticket only. */
     AddNote passedOnAsNote(AddComment c) {
         return new AddNote(
                 work().mergedInto(), c.commentId(), c.authorId(), c.body(), sentTo(c.viaTicketId()), c.occurredAt());
+    }
+
+    // --- back from there
+
+    /** A message as it would stand here, had it never been passed on; a customer's ends the wait for the customer. */
+    List<TicketEvent> handedBack(TicketEvent message, Instant now) {
+        if (message instanceof CommentAdded c) {
+            var comment = new AddComment(
+                    ticket.ticketId(),
+                    c.commentId(),
+                    c.authorId(),
+                    c.authorKind(),
+                    c.body(),
+                    null,
+                    unlessHere(c.viaTicketId()),
+                    c.occurredAt());
+            return withResumption(said(comment, c.occurredAt()), c.authorKind(), now);
+        }
+        if (message instanceof FileAttached f) {
+            var file = new AttachFile(
+                    ticket.ticketId(),
+                    f.attachmentId(),
+                    f.uploadedBy(),
+                    f.authorKind(),
+                    f.fileName(),
+                    f.mediaType(),
+                    f.sizeInBytes(),
+                    f.sha256(),
+                    f.internal(),
+                    null,
+                    unlessHere(f.viaTicketId()),
+                    f.occurredAt());
+            return withResumption(attached(file, f.occurredAt()), f.authorKind(), now);
+        }
+        var n = (NoteAdded) message;
+        return List.of(noted(
+                new AddNote(
+                        ticket.ticketId(),
+                        n.noteId(),
+                        n.authorId(),
+                        n.body(),
+                        unlessHere(n.viaTicketId()),
+                        n.occurredAt()),
+                n.occurredAt()));
+    }
+
+    private List<TicketEvent> withResumption(TicketEvent message, AuthorKind author, Instant now) {
+        var events = new ArrayList<TicketEvent>();
+        events.add(message);
+        if (author == CUSTOMER) {
+            events.addAll(resumed(now));
+        }
+        return events;
+    }
+
+    private String unlessHere(String viaTicketId) {
+        return ticket.ticketId().equals(viaTicketId) ? null : viaTicketId;
     }
 
     /** The ticket that somebody wrote to, however many merges lie behind it. */

@@ -1,7 +1,9 @@
 package dev.callout.domain.ticket;
 
 import static dev.callout.api.CommandRefused.refuseWhen;
+import static dev.callout.api.RefusalCode.FOLLOW_UP_OPEN;
 import static dev.callout.api.RefusalCode.MERGE_ACROSS_CUSTOMERS;
+import static dev.callout.api.RefusalCode.MERGE_INTO_CLOSED;
 import static dev.callout.api.RefusalCode.MERGE_INTO_ITSELF;
 import static dev.callout.api.RefusalCode.PERSON_ERASED;
 import static dev.callout.api.RefusalCode.TICKET_CANCELLED;
@@ -16,6 +18,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.callout.api.CommandRefused;
 import dev.callout.api.sla.PromiseCause;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaChoice;
@@ -43,13 +46,16 @@ import dev.callout.api.ticket.DuplicateReleased;
 import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
+import dev.callout.api.ticket.FollowUpRaised;
 import dev.callout.api.ticket.HistoryLineImported;
 import dev.callout.api.ticket.ImportTicketState;
 import dev.callout.api.ticket.Landed;
+import dev.callout.api.ticket.LinkTicket;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.PromiseVisit;
+import dev.callout.api.ticket.RaiseFollowUp;
 import dev.callout.api.ticket.RaiseTicket;
 import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.ReopenTicket;
@@ -63,12 +69,19 @@ import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketMerged;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.TicketUnmerged;
+import dev.callout.api.ticket.TicketUnwatched;
+import dev.callout.api.ticket.TicketWatched;
 import dev.callout.api.ticket.UndoBulkChange;
+import dev.callout.api.ticket.UnlinkTicket;
 import dev.callout.api.ticket.UnmergeTicket;
+import dev.callout.api.ticket.UnwatchTicket;
+import dev.callout.api.ticket.WatchTicket;
 import dev.callout.api.ticket.WorkState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -105,13 +118,14 @@ class Ticket {
     private BulkChange lastBulkChange;
     private long importedUpToLine;
     private String lastEvent;
-    private long versionsOfPromises;
+    private long versionsWithoutChange;
     private boolean hasNoKey;
     private @AggregateMember Ties ties = new Ties();
 
     /**
      * Each command is answered with the version it led to, if it has no answer of its own. Whoever names the version that
-     * they saw is refused when somebody changed the ticket since; what follows from time and terms is nobody's change.
+     * they saw is refused when somebody changed the ticket since; what follows from time and terms is nobody's change, and
+     * neither is who watches.
      */
     @CommandHandlerInterceptor
     Object keepPromisesAndAnswerWithVersion(
@@ -122,7 +136,7 @@ class Ticket {
             Staff staff,
             Clock clock)
             throws Exception {
-        conflicts.detectConflicts(payloadMatching(TicketEvent.class, event -> !Promises.isKeptBy(event)));
+        conflicts.detectConflicts(payloadMatching(TicketEvent.class, Ticket::isChange));
         var answer = chain.proceed();
         followPriority(book, choice);
         tellWhatRanOut(book, staff, clock);
@@ -177,8 +191,8 @@ class Ticket {
         work = WorkState.after(before, event);
         promises = promises.after(event, before, work, version);
         times = times.after(event, recordedAt, before, work);
-        if (Promises.isKeptBy(event)) {
-            versionsOfPromises++;
+        if (!isChange(event)) {
+            versionsWithoutChange++;
         } else {
             lastEvent = name(event);
         }
@@ -335,6 +349,8 @@ class Ticket {
         var dependsOn = command.authorKind() == CUSTOMER ? times.stepAt() : times.raisedAt(); // it may resume or reopen
         var now = saidAt(command.occurredAt(), command.viaTicketId(), dependsOn, clock);
         refuseWhenNothingCanBeWritten();
+        var late = conversation()
+                .isTooLateToReopen(command.authorKind(), command.reopen(), now, times.overSince(), policy);
         if (!work.isMerged()) {
             happens(conversation().comment(command, now, times.overSince(), policy));
         } else if (!mergedAcrossCustomers) {
@@ -347,7 +363,7 @@ class Ticket {
                 onSurvivor(tickets, survivor -> survivor.handle(note, clock, tickets));
             }
         }
-        return new Landed(ticketId, getVersion());
+        return new Landed(ticketId, getVersion(), late && !work.isMerged());
     }
 
     @CommandHandler
@@ -363,21 +379,119 @@ class Ticket {
     }
 
     @CommandHandler
-    void handle(AttachFile command, Clock clock) {
+    Landed handle(AttachFile command, Clock clock, TicketPolicy policy, Repository<Ticket> tickets) {
+        var dependsOn = command.authorKind() == CUSTOMER ? times.stepAt() : times.raisedAt();
+        var now = saidAt(command.occurredAt(), command.viaTicketId(), dependsOn, clock);
         refuseWhenNothingCanBeWritten();
-        apply(conversation().attached(command, at(command.occurredAt(), times.raisedAt(), clock)));
+        var late = conversation()
+                .isTooLateToReopen(command.authorKind(), command.reopen(), now, times.overSince(), policy);
+        if (!work.isMerged()) {
+            happens(conversation().file(command, now, times.overSince(), policy));
+        } else if (!mergedAcrossCustomers || command.internal()) {
+            var passedOn = conversation().passedOn(command, command.internal());
+            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, policy, tickets));
+        } else { // the other customer must not open it: staff of the surviving ticket may
+            apply(conversation().attached(command, now));
+            if (command.authorKind() == CUSTOMER) {
+                var internal = conversation().passedOn(command, true);
+                onSurvivor(tickets, survivor -> survivor.handle(internal, clock, policy, tickets));
+            }
+        }
+        return new Landed(ticketId, getVersion(), late && !work.isMerged());
+    }
+
+    // --- what it belongs to
+
+    @CommandHandler
+    Landed handle(RaiseFollowUp command, Clock clock, SlaBook book, SlaChoice choice, Repository<Ticket> tickets) {
+        if (work.isMerged() && !mergedAcrossCustomers) {
+            var passedOn = new RaiseFollowUp(work.mergedInto(), command.followUp());
+            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, book, choice, tickets));
+        }
+        return followUp(command, clock, book, choice, tickets);
+    }
+
+    private Landed followUp(
+            RaiseFollowUp command, Clock clock, SlaBook book, SlaChoice choice, Repository<Ticket> tickets) {
+        var followUp = new FollowUp(standing()).completed(command.followUp());
+        ties.followUpBy(followUp.raisedBy())
+                .flatMap(known -> tickets.load(known).invoke(Ticket::numberUnlessOver))
+                .ifPresent(number -> {
+                    throw new CommandRefused(
+                            FOLLOW_UP_OPEN,
+                            "Ticket " + number + " is your follow-up of ticket " + facts.number()
+                                    + " and not closed yet; write there.");
+                });
+        create(tickets, () -> new Ticket(followUp, clock, book, choice));
+        apply(new FollowUpRaised(ticketId, followUp.ticketId(), followUp.number(), followUp.raisedBy()));
+        return new Landed(followUp.ticketId(), 0);
+    }
+
+    private Optional<String> numberUnlessOver() {
+        return work.status().isOver() ? Optional.empty() : Optional.of(facts.number());
+    }
+
+    private static void create(Repository<Ticket> tickets, Callable<Ticket> factory) {
+        try {
+            tickets.newInstance(factory);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @CommandHandler
+    Landed handle(LinkTicket command, Repository<Ticket> tickets) {
+        if (work.isMerged()) {
+            var passedOn = new LinkTicket(work.mergedInto(), command.otherTicketId(), command.kind());
+            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, tickets));
+        }
+        ties.link(command);
+        return new Landed(ticketId, getVersion());
+    }
+
+    /** A link that was made before the merge is taken away where it was made. */
+    @CommandHandler
+    Landed handle(UnlinkTicket command, Repository<Ticket> tickets) {
+        if (work.isMerged() && !ties.has(command.otherTicketId(), command.kind())) {
+            var passedOn = new UnlinkTicket(work.mergedInto(), command.otherTicketId(), command.kind());
+            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, tickets));
+        }
+        ties.unlink(command);
+        return new Landed(ticketId, getVersion());
+    }
+
+    @CommandHandler
+    Landed handle(WatchTicket command, Repository<Ticket> tickets) {
+        if (work.isMerged()) {
+            var passedOn = new WatchTicket(work.mergedInto(), command.accountId());
+            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, tickets));
+        }
+        ties.watch(command);
+        return new Landed(ticketId, getVersion());
+    }
+
+    @CommandHandler
+    Landed handle(UnwatchTicket command, Repository<Ticket> tickets) {
+        if (work.isMerged() && !ties.isWatchedBy(command.accountId())) {
+            var passedOn = new UnwatchTicket(work.mergedInto(), command.accountId());
+            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, tickets));
+        }
+        ties.unwatch(command);
+        return new Landed(ticketId, getVersion());
     }
 
     // --- duplicates
 
     @CommandHandler
-    void handle(MergeTicket command, Clock clock, Repository<Ticket> tickets) {
+    void handle(MergeTicket command, Clock clock, TicketPolicy policy, Repository<Ticket> tickets) {
         refuseWhen(ticketId.equals(command.intoTicketId()), MERGE_INTO_ITSELF, "A ticket can't be merged into itself.");
         refuseWhen(work.isMerged(), TICKET_MERGED, "Ticket " + facts.number() + " is merged already.");
         refuseWhen(work.status() == CANCELLED, TICKET_CANCELLED, standing().cannotBe("merged"));
         var now = stepAt(command.occurredAt(), clock);
         var into = tickets.load(command.intoTicketId()).invoke(survivor -> {
-            survivor.absorb(this, command.acrossCustomers());
+            survivor.absorb(this, command, now, policy);
             return survivor.facts;
         });
         apply(new TicketMerged(
@@ -391,14 +505,23 @@ class Ticket {
                 now));
     }
 
-    private void absorb(Ticket duplicate, boolean acrossCustomers) {
+    private void absorb(Ticket duplicate, MergeTicket command, Instant now, TicketPolicy policy) {
         standing().refuseWhenMerged("merged into");
         refuseWhen(work.status() == CANCELLED, TICKET_CANCELLED, standing().cannotBe("merged into"));
         var foreign = !facts.customerId().equals(duplicate.facts.customerId());
         refuseWhen(
-                foreign && !acrossCustomers,
+                foreign && !command.acrossCustomers(),
                 MERGE_ACROSS_CUSTOMERS,
                 "The tickets belong to different customers; a manager has to say that this is meant.");
+        if (duplicate.work.status().isOpen() && !work.status().isOpen()) { // else nobody would work on it any more
+            refuseWhen(
+                    !command.reopen(),
+                    MERGE_INTO_CLOSED,
+                    "Ticket " + facts.number() + " is " + work.status() + ", and ticket " + duplicate.facts.number()
+                            + " is still open; choose reopen to reopen the former with the merge.");
+            var reason = "Ticket " + duplicate.facts.number() + ", which is open, was merged into this one.";
+            happens(steps().reopen(command.mergedBy(), reason, later(now, times.stepAt()), times.overSince(), policy));
+        }
         apply(new DuplicateAbsorbed(
                 ticketId,
                 duplicate.ticketId,
@@ -416,32 +539,52 @@ class Ticket {
     }
 
     @CommandHandler
-    void handle(UnmergeTicket command, Clock clock, Repository<Ticket> tickets) {
+    void handle(UnmergeTicket command, Clock clock, Repository<Ticket> tickets, TicketEvents events) {
         refuseWhen(
                 !work.isMerged(), TICKET_NOT_MERGED, "Ticket " + facts.number() + " is not merged into another one.");
         var from = work.mergedInto();
-        tickets.load(from).execute(survivor -> survivor.release(this, tickets));
+        var now = stepAt(command.occurredAt(), clock);
+        var forwarded = tickets.load(from).invoke(survivor -> survivor.release(this, tickets, events));
+        var handedBack = forwarded.missingIn(events.of(ticketId));
         var restored = beforeMerge.draft();
         restored.respondedAt = work.respondedAt(); // the one thing that may change while merged
-        apply(new TicketUnmerged(
-                ticketId,
-                facts.contactId(),
-                from,
-                command.reason(),
-                restored.sealed(),
-                stepAt(command.occurredAt(), clock)));
+        apply(new TicketUnmerged(ticketId, facts.contactId(), from, command.reason(), restored.sealed(), now));
+        for (var message : handedBack) { // one by one: the first may be the first answer
+            happens(conversation().handedBack(message, now));
+        }
     }
 
     /** First contact and first answer are the earliest of those that stay together. */
-    private void release(Ticket duplicate, Repository<Ticket> tickets) {
+    private ForwardedMessages release(Ticket duplicate, Repository<Ticket> tickets, TicketEvents events) {
+        var forwarded =
+                ForwardedMessages.in(events.of(ticketId), via -> leadsHereThrough(duplicate.ticketId, via, tickets));
         var contactAt = firstTouch.ownContactAt();
         var respondedAt = firstTouch.ownResponseAt();
+        for (var via : firstTouch.viaResponses().entrySet()) {
+            if (!leadsHereThrough(duplicate.ticketId, via.getKey(), tickets)) {
+                respondedAt = earlier(respondedAt, via.getValue());
+            }
+        }
         for (var other : firstTouch.without(duplicate.ticketId)) {
             var lent = tickets.load(other);
             contactAt = earlier(contactAt, lent.invoke(staying -> staying.firstTouch.contactAt()));
             respondedAt = earlier(respondedAt, lent.invoke(staying -> staying.beforeMerge.respondedAt()));
         }
-        apply(new DuplicateReleased(ticketId, duplicate.ticketId, duplicate.facts.number(), contactAt, respondedAt));
+        apply(new DuplicateReleased(
+                ticketId, duplicate.ticketId, duplicate.facts.number(), contactAt, respondedAt, forwarded.ids()));
+        return forwarded;
+    }
+
+    /** Whether the merges by which a ticket lives on in this one pass a duplicate, or begin with it. */
+    private boolean leadsHereThrough(String duplicateId, String from, Repository<Ticket> tickets) {
+        var step = from;
+        while (step != null && !step.equals(ticketId)) {
+            if (step.equals(duplicateId)) {
+                return true;
+            }
+            step = tickets.load(step).invoke(merged -> merged.work.mergedInto());
+        }
+        return false;
     }
 
     private Landed onSurvivor(Repository<Ticket> tickets, Function<Ticket, Landed> action) {
@@ -537,9 +680,14 @@ class Ticket {
 
     // --- helpers
 
-    /** What somebody did: not counting what follows from it for the promises. */
+    /** Neither what follows for the promises nor who watches is a change of the ticket. */
+    private static boolean isChange(TicketEvent event) {
+        return !Promises.isKeptBy(event) && !(event instanceof TicketWatched) && !(event instanceof TicketUnwatched);
+    }
+
+    /** What somebody did. */
     private long changes(long version) {
-        return version - versionsOfPromises;
+        return version - versionsWithoutChange;
     }
 
     private Standing standing() {

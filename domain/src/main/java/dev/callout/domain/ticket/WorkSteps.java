@@ -62,7 +62,9 @@ record WorkSteps(Standing ticket) {
     }
 
     List<TicketEvent> accept(AcceptTicket command, Instant now) {
-        ticket.refuseUnless(ASSIGNED, "accepted");
+        if (work().status() != REOPENED) { // it came back to whom had it
+            ticket.refuseUnless(ASSIGNED, "accepted");
+        }
         var technicianId = command.technicianId() == null ? work().technicianId() : command.technicianId();
         var forTheTeam = work().technicianId() == null
                 && work().teamId() != null

@@ -3,6 +3,7 @@ package dev.callout.domain.ticket;
 import static dev.callout.api.RefusalCode.NOT_ASSIGNED_TO_YOU;
 import static dev.callout.api.ticket.TicketStatus.ASSIGNED;
 import static dev.callout.api.ticket.TicketStatus.CREATED;
+import static dev.callout.api.ticket.TicketStatus.REOPENED;
 import static dev.callout.domain.ticket.Tickets.NOW;
 import static dev.callout.domain.ticket.Tickets.and;
 import static dev.callout.domain.ticket.Tickets.assigned;
@@ -13,8 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.api.Refusal;
 import dev.callout.api.ticket.AcceptTicket;
+import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketAccepted;
 import dev.callout.api.ticket.TicketStateImported;
+import dev.callout.api.ticket.WorkStarted;
 import dev.callout.api.ticket.WorkState;
 import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -37,6 +40,15 @@ class AcceptTicketTest {
         assertThat(Tickets.work(and(Tickets.assignedToTeam(), new TicketAccepted("TCK-1", "TEC-3", NOW))))
                 .returns("TEC-3", WorkState::technicianId)
                 .returns("TEA-1", WorkState::teamId);
+    }
+
+    @Test
+    void takes_a_reopened_ticket_on_again_and_goes_on_from_there() {
+        ticket.given(in(REOPENED)).when(accept("TEC-1")).expectEvents(new TicketAccepted("TCK-1", "TEC-1", NOW));
+        ticket.given(in(REOPENED)).when(accept("TEC-2")).expectExceptionDetails(refusal(NOT_ASSIGNED_TO_YOU));
+        ticket.given(and(in(REOPENED), new TicketAccepted("TCK-1", "TEC-1", NOW)))
+                .when(new StartWork("TCK-1", "TEC-1", null))
+                .expectEvents(new WorkStarted("TCK-1", "TEC-1", NOW));
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.callout.api.Refusal;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.CommentAdded;
+import dev.callout.api.ticket.Landed;
 import dev.callout.api.ticket.ResumeCause;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.WorkResumed;
@@ -103,11 +104,17 @@ class AddCommentTest {
     }
 
     @Test
-    void by_the_customer_too_late_is_refused_whole_so_that_a_follow_up_can_be_raised() {
-        Tickets.fixture(at(70).plus(Duration.ofDays(14)).plusMillis(1))
+    void by_the_customer_too_late_is_heard_and_reopens_nothing_and_is_refused_when_it_was_to_reopen() {
+        var late = at(70).plus(Duration.ofDays(14)).plusMillis(1);
+        Tickets.fixture(late)
                 .givenCurrentTime(at(70))
                 .andGiven(in(CLOSED))
                 .when(comment(CUSTOMER, null))
+                .expectResultMessagePayload(new Landed("TCK-1", in(CLOSED).size(), true));
+        Tickets.fixture(late)
+                .givenCurrentTime(at(70))
+                .andGiven(in(CLOSED))
+                .when(comment(CUSTOMER, true))
                 .expectExceptionDetails(refusal(REOPEN_WINDOW_PASSED))
                 .expectNoEvents();
     }

@@ -62,7 +62,8 @@ final class Desk {
         this.now = now;
         var resources = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Ticket.class),
-                new SimpleResourceParameterResolverFactory(List.of(clock, POLICY, ticketsOnceTheyAreThere(), sla)));
+                new SimpleResourceParameterResolverFactory(
+                        List.of(clock, POLICY, ticketsOnceTheyAreThere(), sla, (TicketEvents) this::events)));
         tickets = EventSourcingRepository.builder(Ticket.class)
                 .eventStore(store)
                 .parameterResolverFactory(resources)

@@ -51,7 +51,19 @@ class ErasePersonFromTicketTest {
                 new CorrectTicket("TCK-1", "New title", null, null, null, null, null, null, null, null),
                 new AddNote("TCK-1", "NOT-1", "ACC-dana", "Called.", null, null),
                 new AddComment("TCK-1", "CMT-1", "ACC-dana", STAFF, "Hello", null, null, null),
-                new AttachFile("TCK-1", "ATT-1", "ACC-dana", STAFF, "a.txt", "text/plain", 1, "ab", false, null))) {
+                new AttachFile(
+                        "TCK-1",
+                        "ATT-1",
+                        "ACC-dana",
+                        STAFF,
+                        "a.txt",
+                        "text/plain",
+                        1,
+                        "ab",
+                        false,
+                        null,
+                        null,
+                        null))) {
             Tickets.fixture()
                     .given(and(in(CREATED), erased("CON-1", "TCK-1")))
                     .when(words)

@@ -8,18 +8,20 @@ import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.TicketStatus;
 import dev.callout.api.ticket.WorkState;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the first answer when the change that held it is taken back. */
 class FirstTouchTest {
 
-    private static final FirstTouch ANSWERED = new FirstTouch(at(0), at(0), at(10), Set.of());
+    private static final FirstTouch ANSWERED = new FirstTouch(at(0), at(0), at(10), Set.of(), Map.of());
     private static final WorkState WORK = Tickets.work(Tickets.in(TicketStatus.IN_PROGRESS));
 
     @Test
     void goes_with_a_change_that_was_the_first_answer() {
-        assertThat(ANSWERED.after(undoneTo(null), WORK)).isEqualTo(new FirstTouch(at(0), at(0), null, Set.of()));
+        assertThat(ANSWERED.after(undoneTo(null), WORK))
+                .isEqualTo(new FirstTouch(at(0), at(0), null, Set.of(), Map.of()));
     }
 
     @Test

@@ -1,12 +1,18 @@
 package dev.callout.domain.ticket;
 
+import static dev.callout.api.RefusalCode.LINK_TO_ITSELF;
 import static dev.callout.api.RefusalCode.MERGE_ACROSS_CUSTOMERS;
+import static dev.callout.api.RefusalCode.MERGE_INTO_CLOSED;
 import static dev.callout.api.RefusalCode.MERGE_INTO_ITSELF;
+import static dev.callout.api.RefusalCode.REOPEN_WINDOW_PASSED;
 import static dev.callout.api.RefusalCode.TICKET_CANCELLED;
 import static dev.callout.api.RefusalCode.TICKET_MERGED;
 import static dev.callout.api.ticket.AuthorKind.CUSTOMER;
 import static dev.callout.api.ticket.AuthorKind.STAFF;
+import static dev.callout.api.ticket.LinkKind.CAUSED_BY;
+import static dev.callout.api.ticket.LinkKind.RELATED;
 import static dev.callout.api.ticket.TicketStatus.CLOSED;
+import static dev.callout.api.ticket.TicketStatus.REOPENED;
 import static dev.callout.domain.ticket.Tickets.NINE;
 import static dev.callout.domain.ticket.Tickets.NOW;
 import static dev.callout.domain.ticket.Tickets.at;
@@ -17,21 +23,35 @@ import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
 import dev.callout.api.ticket.AssignTicket;
+import dev.callout.api.ticket.AttachFile;
+import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.CancelReason;
 import dev.callout.api.ticket.CancelTicket;
 import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.Closure;
 import dev.callout.api.ticket.CommentAdded;
 import dev.callout.api.ticket.DuplicateAbsorbed;
+import dev.callout.api.ticket.FileAttached;
+import dev.callout.api.ticket.LinkTicket;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.NoteAdded;
 import dev.callout.api.ticket.PauseWork;
+import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeCause;
 import dev.callout.api.ticket.StartWork;
+import dev.callout.api.ticket.TicketLinked;
 import dev.callout.api.ticket.TicketMerged;
+import dev.callout.api.ticket.TicketReopened;
+import dev.callout.api.ticket.TicketUnlinked;
+import dev.callout.api.ticket.TicketUnwatched;
+import dev.callout.api.ticket.TicketWatched;
+import dev.callout.api.ticket.UnlinkTicket;
+import dev.callout.api.ticket.UnwatchTicket;
 import dev.callout.api.ticket.WaitingFor;
+import dev.callout.api.ticket.WatchTicket;
 import dev.callout.api.ticket.WorkResumed;
 import dev.callout.api.ticket.WorkState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +59,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 13: both numbers live on, and whatever is said to a duplicate is heard on the ticket that survives. */
 class MergeTicketTest {
@@ -124,6 +146,86 @@ class MergeTicketTest {
     void is_allowed_into_a_closed_ticket_and_of_a_closed_ticket() {
         desk.send(new CloseAdministratively("TCK-A", "Old", null), new CloseAdministratively("TCK-B", "Old", null));
         assertThat(desk.refusal(merge("TCK-A", "TCK-B"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void of_an_open_ticket_into_one_that_is_over_reopens_it_or_is_refused(boolean resolvedOnly) {
+        finish("TCK-B", resolvedOnly);
+        int known = desk.events("TCK-B").size();
+        assertThat(desk.refusal(merge("TCK-A", "TCK-B"))).contains(MERGE_INTO_CLOSED);
+        assertThat(desk.events("TCK-A")).hasSize(1);
+        desk.send(mergeAndReopen("TCK-A", "TCK-B"));
+        assertThat(desk.eventsSince("TCK-B", known))
+                .extracting(event -> (Object) event.getClass())
+                .containsExactly(TicketReopened.class, DuplicateAbsorbed.class);
+        assertThat(desk.work("TCK-B")).returns(REOPENED, WorkState::status).returns(2, WorkState::cycle);
+        assertThat(desk.last("TCK-B", TicketReopened.class).reopenedBy()).isEqualTo("ACC-dana");
+    }
+
+    @Test
+    void reopens_nothing_that_was_closed_too_long_ago() {
+        finish("TCK-B", false);
+        desk.itIs(NOW.plus(Duration.ofDays(15)));
+        assertThat(desk.refusal(mergeAndReopen("TCK-A", "TCK-B"))).contains(REOPEN_WINDOW_PASSED);
+        assertThat(desk.work("TCK-A").isMerged()).isFalse();
+    }
+
+    @Test
+    void reopens_nothing_for_a_ticket_that_is_over_itself() {
+        finish("TCK-A", false);
+        finish("TCK-B", false);
+        desk.send(mergeAndReopen("TCK-A", "TCK-B"));
+        assertThat(desk.work("TCK-B").status()).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void brings_a_file_to_the_end_of_the_chain() {
+        desk.send(merge("TCK-A", "TCK-B"), merge("TCK-B", "TCK-C"), file("TCK-A", CUSTOMER, false));
+        assertThat(desk.last("TCK-C", FileAttached.class))
+                .returns("TCK-A", FileAttached::viaTicketId)
+                .returns(false, FileAttached::internal);
+        assertThat(desk.events("TCK-A")).noneMatch(FileAttached.class::isInstance);
+        assertThat(desk.events("TCK-B")).noneMatch(FileAttached.class::isInstance);
+    }
+
+    @Test
+    void across_customers_keeps_a_file_apart_and_gives_it_to_staff_alone() {
+        desk.send(mergeAcross("TCK-X", "TCK-A"), file("TCK-X", CUSTOMER, false));
+        assertThat(desk.last("TCK-X", FileAttached.class)).returns(false, FileAttached::internal);
+        assertThat(desk.last("TCK-A", FileAttached.class))
+                .returns(true, FileAttached::internal)
+                .returns("TCK-X", FileAttached::viaTicketId);
+        desk.send(file("TCK-X", STAFF, false));
+        assertThat(desk.events("TCK-A").stream().filter(FileAttached.class::isInstance))
+                .as("what staff gives to the other customer")
+                .hasSize(1);
+    }
+
+    @Test
+    void lets_a_file_wake_the_ticket_that_waits_for_the_customer() {
+        pause("TCK-B", null);
+        desk.send(merge("TCK-A", "TCK-B"), file("TCK-A", CUSTOMER, false));
+        assertThat(desk.last("TCK-B", WorkResumed.class).cause()).isEqualTo(ResumeCause.CUSTOMER_REPLIED);
+    }
+
+    @Test
+    void brings_links_and_watchers_along_and_takes_away_what_was_there_before_where_it_was_made() {
+        desk.send(new LinkTicket("TCK-A", "TCK-C", RELATED), new WatchTicket("TCK-A", "ACC-eva"));
+        desk.send(merge("TCK-A", "TCK-B"));
+        desk.send(new LinkTicket("TCK-A", "TCK-C", CAUSED_BY), new WatchTicket("TCK-A", "ACC-max"));
+        assertThat(desk.last("TCK-B", TicketLinked.class)).isEqualTo(new TicketLinked("TCK-B", "TCK-C", CAUSED_BY));
+        assertThat(desk.last("TCK-B", TicketWatched.class)).isEqualTo(new TicketWatched("TCK-B", "ACC-max"));
+        desk.send(
+                new UnlinkTicket("TCK-A", "TCK-C", RELATED),
+                new UnlinkTicket("TCK-A", "TCK-C", CAUSED_BY),
+                new UnwatchTicket("TCK-A", "ACC-eva"),
+                new UnwatchTicket("TCK-A", "ACC-max"));
+        assertThat(desk.last("TCK-A", TicketUnlinked.class).kind()).isEqualTo(RELATED);
+        assertThat(desk.last("TCK-B", TicketUnlinked.class).kind()).isEqualTo(CAUSED_BY);
+        assertThat(desk.last("TCK-A", TicketUnwatched.class).accountId()).isEqualTo("ACC-eva");
+        assertThat(desk.last("TCK-B", TicketUnwatched.class).accountId()).isEqualTo("ACC-max");
+        assertThat(desk.refusal(new LinkTicket("TCK-A", "TCK-B", RELATED))).contains(LINK_TO_ITSELF);
     }
 
     @Test
@@ -215,6 +317,26 @@ class MergeTicketTest {
         assertThat(desk.events("TCK-B")).hasSize(2);
     }
 
+    private void finish(String ticketId, boolean resolvedOnly) {
+        desk.send(
+                new AssignTicket(ticketId, "TEC-1", null, null, null),
+                new AcceptTicket(ticketId, "TEC-1", List.of(), null),
+                new StartWork(ticketId, "TEC-1", null),
+                new ResolveTicket(ticketId, "TEC-1", "Fuser replaced", null));
+        if (!resolvedOnly) {
+            desk.send(new CloseAdministratively(ticketId, "Done", null));
+        }
+    }
+
+    private static MergeTicket mergeAndReopen(String duplicate, String into) {
+        return new MergeTicket(duplicate, into, false, true, "ACC-dana", "The same fault", null);
+    }
+
+    private static AttachFile file(String ticketId, AuthorKind author, boolean internal) {
+        return new AttachFile(
+                ticketId, "ATT-1", "ACC-cara", author, "a.png", "image/png", 1, "cafe", internal, null, null, NOW);
+    }
+
     private void pause(String ticketId, Instant resumeAt) {
         desk.send(
                 new AssignTicket(ticketId, "TEC-1", null, null, null),
@@ -224,11 +346,11 @@ class MergeTicketTest {
     }
 
     private static MergeTicket merge(String duplicate, String into) {
-        return new MergeTicket(duplicate, into, false, "The same fault", null);
+        return new MergeTicket(duplicate, into, false, false, "ACC-dana", "The same fault", null);
     }
 
     private static MergeTicket mergeAcross(String duplicate, String into) {
-        return new MergeTicket(duplicate, into, true, "The same fault", null);
+        return new MergeTicket(duplicate, into, true, false, "ACC-dana", "The same fault", null);
     }
 
     private static CancelTicket cancel(String ticketId) {

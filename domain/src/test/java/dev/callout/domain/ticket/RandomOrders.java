@@ -34,6 +34,7 @@ import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.PromiseVisit;
+import dev.callout.api.ticket.RaiseFollowUp;
 import dev.callout.api.ticket.RecordArrival;
 import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.ResolveTicket;
@@ -104,7 +105,7 @@ final class RandomOrders {
     }
 
     private TicketCommand any(String id, String technician) {
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(29)) {
             case 0 -> new AssignTicket(id, technician, null, null, null);
             case 1 -> new AssignTicket(id, null, "TEA-1", "The team will do", null);
             case 2 -> pause(id);
@@ -118,9 +119,24 @@ final class RandomOrders {
                 new AddComment(
                         id, "CMT-" + count, "ACC-any", pick(List.of(AuthorKind.values())), "Hello", null, null, null);
             case 10 -> new AddNote(id, "NOT-" + count, "TEC-1", "Psst", null, null);
-            case 11 -> new AttachFile(id, "ATT-" + count, "TEC-1", STAFF, "a.txt", "text/plain", 1, "cafe", true, null);
+            case 11 ->
+                new AttachFile(
+                        id,
+                        "ATT-" + count,
+                        "TEC-1",
+                        STAFF,
+                        "a.txt",
+                        "text/plain",
+                        1,
+                        "cafe",
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        null,
+                        null);
             case 12 -> new EscalateTicket(id, "TEC-1", "ACC-max", null, "Help", null);
-            case 13 -> new MergeTicket(id, pick(TICKETS), random.nextBoolean(), "Same", null);
+            case 13 ->
+                new MergeTicket(
+                        id, pick(TICKETS), random.nextBoolean(), random.nextBoolean(), "ACC-dana", "Same", null);
             case 14 -> new LinkTicket(id, "TCK-1", LinkKind.RELATED);
             case 15 -> new UnlinkTicket(id, "TCK-1", LinkKind.RELATED);
             case 16 -> new WatchTicket(id, technician);
@@ -133,6 +149,7 @@ final class RandomOrders {
             case 24 -> new RecordArrival(id, technician, null);
             case 25 -> new RetargetSla(id, null, "ACC-max");
             case 26 -> new CheckSla(id);
+            case 27 -> new RaiseFollowUp(id, Tickets.raise("TCK-F" + count, "TKT-F" + count, "CUS-1", null));
             default -> random.nextInt(3) == 0 ? imported(id, technician) : new CheckSla(id);
         };
     }

@@ -58,7 +58,7 @@ class StatusTableTest {
             PENDING_PARTS    | TicketAssigned      | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE
             RESOLVED         | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE
             CLOSED           | TICKET_CLOSED       | TICKET_CLOSED       | TICKET_CLOSED       | TICKET_CLOSED       | TICKET_CLOSED
-            REOPENED         | TicketAssigned      | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE
+            REOPENED         | TicketAssigned      | TicketAccepted      | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE   | STEP_NOT_POSSIBLE
             CANCELLED        | TICKET_CLOSED       | TICKET_CLOSED       | TICKET_CLOSED       | TICKET_CLOSED       | TICKET_CLOSED
             merged           | TICKET_MERGED       | TICKET_MERGED       | TICKET_MERGED       | TICKET_MERGED       | TICKET_MERGED
 

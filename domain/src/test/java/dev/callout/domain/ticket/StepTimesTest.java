@@ -126,10 +126,13 @@ class StepTimesTest {
                         new AssignTicket(ID, "TEC-1", null, null, early)),
                 new Too("close", List.of(assign), new CloseAdministratively(ID, "Enough", early)),
                 new Too("cancel", List.of(assign), new CancelTicket(ID, CancelReason.INVALID, null, early)),
-                new Too("merge", List.of(assign), new MergeTicket(ID, "TCK-2", false, "Same", early)),
+                new Too(
+                        "merge",
+                        List.of(assign),
+                        new MergeTicket(ID, "TCK-2", false, false, "ACC-dana", "Same", early)),
                 new Too(
                         "unmerge",
-                        List.of(new MergeTicket(ID, "TCK-2", false, "Same", null)),
+                        List.of(new MergeTicket(ID, "TCK-2", false, false, "ACC-dana", "Same", null)),
                         new UnmergeTicket(ID, "Not the same", early)),
                 new Too("weigh again", List.of(urgent), new ChangePriority(ID, Priority.LOW, "ACC-dan", "No", early)),
                 new Too(
@@ -184,7 +187,18 @@ class StepTimesTest {
                         "TEC-1",
                         TECHNICIAN,
                         new AttachFile(
-                                ID, "ATT-1", "TEC-1", STAFF, "a.txt", "text/plain", 1, "cafe", true, at("10:00")))))
+                                ID,
+                                "ATT-1",
+                                "TEC-1",
+                                STAFF,
+                                "a.txt",
+                                "text/plain",
+                                1,
+                                "cafe",
+                                true,
+                                null,
+                                null,
+                                at("10:00")))))
                 .contains(OCCURRED_TOO_EARLY);
         assertThat(desk.refusal(by("TEC-2", TECHNICIAN, answer("TEC-2", at("12:40")))))
                 .as("nobody gave it to this one")
@@ -215,7 +229,7 @@ class StepTimesTest {
     void what_was_sent_to_a_merged_ticket_is_judged_by_that_one() {
         assigned();
         desk.itIs(at("13:00")).send(Tickets.raise("TCK-2", "TKT100002", "CUS-1", null));
-        desk.send(new MergeTicket(ID, "TCK-2", false, "Same", null));
+        desk.send(new MergeTicket(ID, "TCK-2", false, false, "ACC-dana", "Same", null));
         desk.itIs(at("14:00")).send(by("TEC-1", TECHNICIAN, answer("TEC-1", at("12:40"))));
         assertThat(desk.last("TCK-2", CommentAdded.class).occurredAt())
                 .as("not before the ticket it belongs to now")

@@ -53,7 +53,13 @@ final class Tickets {
     static FixtureConfiguration<Ticket> fixture(Instant now) {
         return new AggregateTestFixture<>(Ticket.class)
                 .registerInjectableResources(
-                        Clock.fixed(now, ZoneOffset.UTC), POLICY, noOtherTickets(), Sla.NOTHING_PROMISED);
+                        Clock.fixed(now, ZoneOffset.UTC), POLICY, noOtherTickets(), Sla.NOTHING_PROMISED, noEvents());
+    }
+
+    private static TicketEvents noEvents() {
+        return ticketId -> {
+            throw new AssertionError("This ticket needs nobody's texts.");
+        };
     }
 
     private static Repository<?> noOtherTickets() {

@@ -26,7 +26,9 @@ import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.TicketStatus;
 import dev.callout.api.ticket.UndoBulkChange;
+import dev.callout.api.ticket.UnwatchTicket;
 import dev.callout.api.ticket.WaitingFor;
+import dev.callout.api.ticket.WatchTicket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,16 @@ class UndoBulkChangeTest {
     @Test
     void is_refused_for_an_operation_that_never_was() {
         assertThat(desk.refusal(undo)).contains(CHANGED_SINCE);
+    }
+
+    @Test
+    void is_possible_though_somebody_began_or_ended_watching_it() {
+        desk.send(
+                inBulk(CLOSED),
+                new WatchTicket("TCK-1", "ACC-max"),
+                new WatchTicket("TCK-1", "ACC-eva"),
+                new UnwatchTicket("TCK-1", "ACC-max"));
+        assertThat(desk.refusal(undo)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.callout.query.ticket;
 
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.CommentAdded;
+import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.TicketEscalated;
@@ -58,6 +59,10 @@ public class BoardColumns implements Cloneable {
             comments++;
             if (comment.authorKind() != AuthorKind.SYSTEM) { // an automatic mail is no answer
                 customerWaits = comment.authorKind() == AuthorKind.CUSTOMER;
+            }
+        } else if (event instanceof FileAttached file) {
+            if (!file.internal() && file.authorKind() != AuthorKind.SYSTEM) { // a file alone is an answer, too
+                customerWaits = file.authorKind() == AuthorKind.CUSTOMER;
             }
         } else if (event instanceof TicketEscalated escalated) {
             escalatedAt = escalated.occurredAt();

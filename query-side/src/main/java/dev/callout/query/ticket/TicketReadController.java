@@ -2,6 +2,8 @@ package dev.callout.query.ticket;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callout.api.identity.Actor;
+import dev.callout.api.ticket.BulkOperationLine;
+import dev.callout.api.ticket.BulkOperationPage;
 import dev.callout.api.ticket.BulkOperationResult;
 import dev.callout.api.ticket.CountTickets;
 import dev.callout.api.ticket.CustomerTicket;
@@ -11,6 +13,7 @@ import dev.callout.api.ticket.FindBulkOperation;
 import dev.callout.api.ticket.FindCustomerTicket;
 import dev.callout.api.ticket.FindTicketDetails;
 import dev.callout.api.ticket.FindTicketHistory;
+import dev.callout.api.ticket.ListBulkOperations;
 import dev.callout.api.ticket.ListCustomerTickets;
 import dev.callout.api.ticket.ListMyTickets;
 import dev.callout.api.ticket.ListTicketBoard;
@@ -189,12 +192,35 @@ class TicketReadController {
         return asking.ask(new CountTickets(), TicketCounts.class);
     }
 
+    /** How the list of bulk operations is read page by page. */
+    record BulkParameters(List<String> state, String pageSize, String after, String count) {}
+
+    @GetMapping("/bulk")
+    @Operation(summary = "List bulk operations, the running ones among them, the newest first")
+    @ReadsFrom(View.BULK_OPERATIONS)
+    Listing<BulkOperationLine> bulkOperations(@ParameterObject BulkParameters parameters) {
+        var list = "bulk operations";
+        var page = asking.ask(
+                new ListBulkOperations(
+                        requester(),
+                        Filters.constants("state", parameters.state(), BulkOperationResult.State.class),
+                        Filters.pageSize(parameters.pageSize()),
+                        asking.open(list, parameters.after()),
+                        Filters.isYes("count", parameters.count())),
+                BulkOperationPage.class);
+        return asking.listing(list, page.items(), page.next(), page.total());
+    }
+
+    /** Customers see what they asked for. */
+    private String requester() {
+        var actor = asking.actor();
+        return actor.role().isCustomer() ? actor.accountId() : null;
+    }
+
     @GetMapping("/bulk/{operationId}")
     @Operation(summary = "Read what became of each ticket of a bulk operation")
     @ReadsFrom(View.BULK_OPERATIONS)
     BulkOperationResult bulkOperation(@PathVariable String operationId) {
-        var actor = asking.actor();
-        var requestedBy = actor.role().isCustomer() ? actor.accountId() : null; // customers see what they asked for
-        return asking.ask(new FindBulkOperation(operationId, requestedBy), BulkOperationResult.class);
+        return asking.ask(new FindBulkOperation(operationId, requester()), BulkOperationResult.class);
     }
 }

@@ -59,7 +59,7 @@ class RelatedTicketsIT {
         happens(new TicketUnlinked(two, one, LinkKind.RELATED));
         happens(
                 new TicketUnmerged(one, "CON-jo", two, "not the same", before, now()),
-                new DuplicateReleased(two, one, numberOf(one), now(), null));
+                new DuplicateReleased(two, one, numberOf(one), now(), null, List.of()));
         then.forEach((moment, answers) ->
                 assertThat(answers("?asOf=" + moment)).as("%s", moment).isEqualTo(answers));
     }

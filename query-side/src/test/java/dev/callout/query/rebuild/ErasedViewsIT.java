@@ -91,7 +91,7 @@ class ErasedViewsIT {
                         .param(ticket)
                         .query(Long.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertRebuildsToTheSame();
     }
 
@@ -143,6 +143,7 @@ class ErasedViewsIT {
                         1,
                         "x",
                         false,
+                        null,
                         at("10:00")),
                 new TicketEscalated(ticket, jo, "ACC-ana", null, "TEA-net", words, at("10:05")),
                 new TicketResolved(ticket, "ACC-ana", jo, "Fixed for " + words, true, at("11:00")),

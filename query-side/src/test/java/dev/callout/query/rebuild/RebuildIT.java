@@ -96,6 +96,7 @@ class RebuildIT {
                         1,
                         "x",
                         false,
+                        null,
                         at("10:00")),
                 new TicketEscalated(watched, "CON-jo", ana, null, team, "needs a second pair of hands", at("10:00")),
                 new TicketLinked(watched, "TCK-other", LinkKind.RELATED),

@@ -138,6 +138,7 @@ public final class RandomLife {
                         1,
                         "x",
                         random.nextBoolean(),
+                        null,
                         now),
                 new TicketDescribed(ticketId, "CON-jo", one("No print", "No scan"), "It hums."),
                 new TicketClassified(ticketId, one(TicketType.values()), one("HARDWARE", "NETWORK", null), null, now),

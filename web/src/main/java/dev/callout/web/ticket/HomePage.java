@@ -35,10 +35,11 @@ class HomePage {
     String page(
             @ModelAttribute(name = "signedIn", binding = false) SignedIn signedIn,
             @RequestParam(required = false) TicketStatus status,
+            @RequestParam(defaultValue = "false") boolean over,
             @RequestParam(required = false) String after,
             @RequestHeader(name = "HX-Request", required = false) String partOfPage,
             Model model) {
-        var page = signedIn.isCustomer() ? myTickets(signedIn, after, model) : board(status, after, model);
+        var page = signedIn.isCustomer() ? myTickets(signedIn, over, after, model) : board(status, after, model);
         return partOfPage == null ? page : page + " :: list";
     }
 
@@ -53,9 +54,9 @@ class HomePage {
         return "ticket/board";
     }
 
-    private String myTickets(SignedIn signedIn, String after, Model model) {
-        var page = queries.query(MyTickets.query(signedIn.actor(), after), CustomerTicketPage.class);
-        model.addAttribute("tickets", MyTickets.of(page.join(), after));
+    private String myTickets(SignedIn signedIn, boolean over, String after, Model model) {
+        var page = queries.query(MyTickets.query(signedIn.actor(), over, after), CustomerTicketPage.class);
+        model.addAttribute("tickets", MyTickets.of(page.join(), over, after));
         return "ticket/my-tickets";
     }
 

@@ -1,21 +1,26 @@
 package dev.callout.web.ticket;
 
 import dev.callout.api.identity.Actor;
+import dev.callout.api.ticket.ClientStatus;
 import dev.callout.api.ticket.CustomerTicketLine;
 import dev.callout.api.ticket.CustomerTicketPage;
 import dev.callout.api.ticket.ListCustomerTickets;
 import dev.callout.web.frame.Words;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A customer's own tickets as they stand on the screen, in the customer's words. */
-record MyTickets(List<Line> lines, String here, String next) {
+record MyTickets(List<Line> lines, boolean over, String current, String finished, String here, String next) {
 
     private static final int PAGE_SIZE = 50;
 
     /** One ticket; {@code subLine} says what the status alone does not. */
     record Line(
             String number,
+            String path,
             String title,
             String status,
             String subLine,
@@ -23,22 +28,39 @@ record MyTickets(List<Line> lines, String here, String next) {
             Instant raisedAt,
             String reportedOn) {}
 
-    static ListCustomerTickets query(Actor actor, String after) {
+    /** Asks for those in daily use, or for all that are closed or cancelled, however long. */
+    static ListCustomerTickets query(Actor actor, boolean over, String after) {
+        var statuses = over ? EnumSet.of(ClientStatus.CLOSED, ClientStatus.CANCELLED) : null;
         return new ListCustomerTickets(
-                actor.customerId(), actor.visibleContact(), null, null, false, PAGE_SIZE, after, false);
+                actor.customerId(), actor.visibleContact(), statuses, null, over, PAGE_SIZE, after, false);
     }
 
-    static MyTickets of(CustomerTicketPage page, String after) {
-        var next = page.next() == null ? null : HomePage.path(null, page.next());
-        return new MyTickets(page.items().stream().map(MyTickets::line).toList(), HomePage.path(null, after), next);
+    static MyTickets of(CustomerTicketPage page, boolean over, String after) {
+        return new MyTickets(
+                page.items().stream().map(MyTickets::line).toList(),
+                over,
+                path(false, null),
+                path(true, null),
+                path(over, after),
+                page.next() == null ? null : path(over, page.next()));
+    }
+
+    private static String path(boolean over, String after) {
+        return UriComponentsBuilder.fromPath("/")
+                .queryParamIfPresent("over", over ? Optional.of(true) : Optional.empty())
+                .queryParamIfPresent("after", Optional.ofNullable(after))
+                .encode()
+                .toUriString();
     }
 
     private static Line line(CustomerTicketLine ticket) {
         return new Line(
                 ticket.number(),
+                MyTicketPage.path(ticket.number()),
                 ticket.title(),
                 Words.of(ticket.status()),
-                ticket.subLine(),
+                CustomerWords.more(
+                        ticket.subLine(), ticket.waitingReason(), ticket.cancelReason(), ticket.closingNote()),
                 ticket.technician() == null ? null : ticket.technician().name(),
                 ticket.raisedAt(),
                 Words.day(ticket.raisedAt()));

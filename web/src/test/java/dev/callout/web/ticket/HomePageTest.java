@@ -16,6 +16,7 @@ import dev.callout.api.sla.SlaColor;
 import dev.callout.api.sla.SlaTracking;
 import dev.callout.api.sla.SlaTrackingList;
 import dev.callout.api.sla.SlaVerdict;
+import dev.callout.api.ticket.CancelReason;
 import dev.callout.api.ticket.ClientStatus;
 import dev.callout.api.ticket.CountTickets;
 import dev.callout.api.ticket.CustomerTicketLine;
@@ -194,6 +195,29 @@ class HomePageTest {
     }
 
     @Test
+    void tells_a_customer_what_is_waited_for_and_why_a_ticket_ended_and_lists_those_that_did() throws Exception {
+        customerTickets("waiting for parts", "A new fuser", null, null);
+        assertThat(browser.signIn("acme-user").open("/").getContentAsString())
+                .contains("href=\"/my-tickets/TKT100231\"", ", waiting for parts: A new fuser", "href=\"/?over=true\"");
+
+        customerTickets("", null, "See TKT100230", CancelReason.DUPLICATE);
+        var page = browser.send(get("/").param("over", "true").param("after", "h3re"));
+        assertThat(page.getContentAsString())
+                .contains(", duplicate: See TKT100230", "hx-get=\"/?over=true&amp;after=h3re\"");
+    }
+
+    @Test
+    void asks_for_closed_and_cancelled_tickets_however_long_they_are_over() throws Exception {
+        customerTickets("");
+
+        browser.signIn("acme-user").send(get("/").param("over", "true"));
+
+        var query = asked(ListCustomerTickets.class, CustomerTicketPage.class);
+        assertThat(query.statuses()).containsExactlyInAnyOrder(ClientStatus.CLOSED, ClientStatus.CANCELLED);
+        assertThat(query.includeArchived()).isTrue();
+    }
+
+    @Test
     void shows_a_customers_administrator_the_whole_company() throws Exception {
         customerTickets("");
 
@@ -238,6 +262,10 @@ class HomePageTest {
     }
 
     private void customerTickets(String subLine) {
+        customerTickets(subLine, null, null, null);
+    }
+
+    private void customerTickets(String subLine, String waitingReason, String closingNote, CancelReason cancelReason) {
         var reported = Instant.parse("2026-03-02T09:00:00Z");
         var ticket = new CustomerTicketLine(
                 "TCK-1",
@@ -245,6 +273,9 @@ class HomePageTest {
                 "No heat",
                 ClientStatus.IN_PROGRESS,
                 subLine,
+                waitingReason,
+                closingNote,
+                cancelReason,
                 null,
                 null,
                 Priority.HIGH,

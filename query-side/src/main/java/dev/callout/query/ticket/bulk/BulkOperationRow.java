@@ -6,6 +6,7 @@ import dev.callout.api.ticket.BulkItemsProcessed;
 import dev.callout.api.ticket.BulkKind;
 import dev.callout.api.ticket.BulkOperationFinished;
 import dev.callout.api.ticket.BulkOperationRequested;
+import dev.callout.api.ticket.BulkOperationStopped;
 import dev.callout.api.ticket.BulkOutcome;
 import dev.callout.query.projection.Row;
 import jakarta.persistence.Entity;
@@ -22,6 +23,7 @@ class BulkOperationRow extends Row<String> {
     private @Id String operationId;
     private @Enumerated(STRING) BulkKind kind;
     private boolean finished;
+    private String stoppedBy;
     private String requestedBy;
     private Instant requestedAt;
     private String reason;
@@ -56,6 +58,11 @@ class BulkOperationRow extends Row<String> {
             case SKIPPED -> skipped++;
             case REJECTED -> rejected++;
         }
+    }
+
+    void on(BulkOperationStopped event, long version) {
+        stoppedBy = event.stoppedBy();
+        this.version = version;
     }
 
     void on(BulkOperationFinished event, long version) {

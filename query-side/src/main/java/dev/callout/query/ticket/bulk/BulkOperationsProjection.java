@@ -4,6 +4,7 @@ import dev.callout.api.ticket.BulkItem;
 import dev.callout.api.ticket.BulkItemsProcessed;
 import dev.callout.api.ticket.BulkOperationFinished;
 import dev.callout.api.ticket.BulkOperationRequested;
+import dev.callout.api.ticket.BulkOperationStopped;
 import dev.callout.query.projection.Projection;
 import dev.callout.query.projection.Row;
 import java.time.Instant;
@@ -48,6 +49,11 @@ class BulkOperationsProjection implements Projection {
                     .orElseThrow()
                     .on(result);
         }
+    }
+
+    @EventHandler
+    void on(BulkOperationStopped event, @SequenceNumber long version) {
+        operations.findById(event.operationId()).orElseThrow().on(event, version);
     }
 
     @EventHandler

@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.CommentAdded;
+import dev.callout.api.ticket.FileAttached;
 import dev.callout.query.projection.Row;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,8 @@ class CustomerEntryRow extends Row<String> {
     private String authorId;
     private String contactId;
     private String body;
+    private String attachmentId;
+    private String fileName;
     private Instant writtenAt;
 
     protected CustomerEntryRow() {}
@@ -37,6 +40,21 @@ class CustomerEntryRow extends Row<String> {
         authorId = event.authorId();
         contactId = event.contactId();
         body = event.body();
+        writtenAt = event.occurredAt();
+    }
+
+    /** A file alone says something, too. */
+    CustomerEntryRow(FileAttached event, long version) {
+        position = event.ticketId() + "@" + version;
+        ticketId = event.ticketId();
+        this.version = version;
+        entryId = event.attachmentId();
+        authorKind = event.authorKind();
+        authorId = event.uploadedBy();
+        contactId = event.contactId();
+        body = event.fileName();
+        attachmentId = event.attachmentId();
+        fileName = event.fileName();
         writtenAt = event.occurredAt();
     }
 

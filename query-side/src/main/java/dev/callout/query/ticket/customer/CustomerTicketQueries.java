@@ -6,8 +6,10 @@ import static dev.callout.query.sql.Columns.time;
 
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.BillingStatus;
+import dev.callout.api.ticket.CancelReason;
 import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.ClientStatus;
+import dev.callout.api.ticket.Closure;
 import dev.callout.api.ticket.CustomerTicket;
 import dev.callout.api.ticket.CustomerTicketLine;
 import dev.callout.api.ticket.CustomerTicketPage;
@@ -25,6 +27,7 @@ import dev.callout.query.sql.PageReader;
 import dev.callout.query.sql.Snapshot;
 import dev.callout.query.sql.Where;
 import dev.callout.query.ticket.IdOrNumber;
+import dev.callout.query.ticket.Waiting;
 import dev.callout.query.ticket.timeline.TicketPast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +79,7 @@ class CustomerTicketQueries {
                                         + ")")
                 .with("customer", query.customerId())
                 .with("contact", query.contactId())
-                .andIf(!query.includeArchived(), "NOT archived")
+                .andIf(!query.includeArchived() && !asksForWhatIsOver(query), "NOT archived")
                 .words("search_text", query.text());
         if (!query.statuses().isEmpty()) {
             where.and(ClientStatusSql.anyOf(query.statuses()));
@@ -89,8 +92,15 @@ class CustomerTicketQueries {
                 query.pageSize(),
                 query.after(),
                 query.count(),
-                row -> line(row, present ? "last_activity_at" : "last_news_at"));
+                row -> line(row, present));
         return new CustomerTicketPage(page.items(), page.next(), page.total());
+    }
+
+    /** A cancelled ticket is archived at once: whoever asks for cancelled or closed ones, or by words, means it, too. */
+    private static boolean asksForWhatIsOver(ListCustomerTickets query) {
+        return query.text() != null
+                || query.statuses().contains(ClientStatus.CANCELLED)
+                || query.statuses().contains(ClientStatus.CLOSED);
     }
 
     @QueryHandler
@@ -109,30 +119,36 @@ class CustomerTicketQueries {
                 .param("ticket", ticket)
                 .param("customer", customerId)
                 .param("contact", contactId)
-                .query((row, number) -> ticket(row))
+                .query((row, number) -> ticket(row, contactId))
                 .optional()
                 .orElseThrow(Refused::notFound));
     }
 
-    private static CustomerTicketLine line(ResultSet row, String lastActivity) throws SQLException {
+    /** What was said with a step is known for the present only. */
+    private static CustomerTicketLine line(ResultSet row, boolean present) throws SQLException {
         return new CustomerTicketLine(
                 row.getString("ticket_id"),
                 row.getString("number"),
                 row.getString("title"),
                 status(row),
                 subLine(row),
+                present ? waitingReason(row) : null,
+                present ? closingNote(row) : null,
+                present ? cancelReason(row) : null,
                 constant(row, "type", TicketType.class),
                 row.getString("category"),
                 constant(row, "priority", Priority.class),
                 named(row, "contact_id", "contact_name"),
                 named(row, "technician_id", "technician_name"),
                 time(row, "raised_at"),
-                time(row, lastActivity),
+                time(row, present ? "last_activity_at" : "last_news_at"),
                 row.getLong("version"));
     }
 
-    private CustomerTicket ticket(ResultSet row) throws SQLException {
+    private CustomerTicket ticket(ResultSet row, String contactId) throws SQLException {
         var ticketId = row.getString("ticket_id");
+        var status = constant(row, "status", TicketStatus.class);
+        var merged = row.getString("merged_into") != null;
         return new CustomerTicket(
                 ticketId,
                 row.getString("number"),
@@ -140,6 +156,9 @@ class CustomerTicketQueries {
                 row.getString("description"),
                 status(row),
                 subLine(row),
+                Waiting.of(status),
+                waitingReason(row),
+                time(row, "resume_at"),
                 constant(row, "type", TicketType.class),
                 row.getString("category"),
                 row.getString("sub_category"),
@@ -155,11 +174,49 @@ class CustomerTicketQueries {
                 time(row, "closed_at"),
                 time(row, "last_activity_at"),
                 row.getString("work_done"),
-                constant(row, "status", TicketStatus.class) == TicketStatus.RESOLVED,
+                status == TicketStatus.RESOLVED,
+                constant(row, "closure", Closure.class),
+                closingNote(row),
+                cancelReason(row),
+                status.isOver() && !merged,
+                related("ticket_id", row.getString("follow_up_of"), row.getString("customer_id"), contactId).stream()
+                        .findFirst()
+                        .orElse(null),
+                related("follow_up_of", ticketId, row.getString("customer_id"), contactId),
                 row.getString("merged_into_number"),
                 conversation(ticketId),
                 attachments(ticketId),
                 row.getLong("version"));
+    }
+
+    /** Others of the customer's tickets that the reader may read, too. */
+    private List<CustomerTicket.Reference> related(
+            String column, String ticketId, String customerId, String contactId) {
+        return ticketId == null
+                ? List.of()
+                : db.sql("SELECT ticket_id, number FROM customer_ticket WHERE " + column + " = :ticket AND "
+                                + OwnTickets.CONDITION + " ORDER BY raised_at, ticket_id")
+                        .param("ticket", ticketId)
+                        .param("customer", customerId)
+                        .param("contact", contactId)
+                        .query((row, number) ->
+                                new CustomerTicket.Reference(row.getString("ticket_id"), row.getString("number")))
+                        .list();
+    }
+
+    private static String waitingReason(ResultSet row) throws SQLException {
+        return constant(row, "status", TicketStatus.class).isPending() ? row.getString("waiting_reason") : null;
+    }
+
+    /** Why tickets were merged, staff said among itself. */
+    private static String closingNote(ResultSet row) throws SQLException {
+        var over = constant(row, "status", TicketStatus.class).isOver();
+        return over && constant(row, "closure", Closure.class) != Closure.MERGED ? row.getString("closing_note") : null;
+    }
+
+    private static CancelReason cancelReason(ResultSet row) throws SQLException {
+        var cancelled = constant(row, "status", TicketStatus.class) == TicketStatus.CANCELLED;
+        return cancelled ? constant(row, "cancel_reason", CancelReason.class) : null;
     }
 
     private static ClientStatus status(ResultSet row) throws SQLException {
@@ -187,6 +244,8 @@ class CustomerTicketQueries {
                         constant(row, "author_kind", AuthorKind.class),
                         named(row, "author_id", "author_name"),
                         row.getString("body"),
+                        row.getString("attachment_id"),
+                        row.getString("file_name"),
                         time(row, "written_at")))
                 .list();
     }

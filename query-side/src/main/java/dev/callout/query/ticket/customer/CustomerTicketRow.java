@@ -4,11 +4,10 @@ import dev.callout.api.ticket.TicketDescribed;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketMerged;
 import dev.callout.api.ticket.TicketRaised;
-import dev.callout.api.ticket.TicketResolved;
-import dev.callout.api.ticket.TicketStateImported;
 import dev.callout.api.ticket.TicketUnmerged;
 import dev.callout.query.projection.Row;
 import dev.callout.query.ticket.News;
+import dev.callout.query.ticket.StepTexts;
 import dev.callout.query.ticket.TicketColumns;
 import dev.callout.query.ticket.WorkColumns;
 import jakarta.persistence.Embedded;
@@ -27,7 +26,8 @@ class CustomerTicketRow extends Row<String> {
     private String description;
     private String searchText;
     private Instant lastActivityAt;
-    private String workDone;
+    private String followUpOf;
+    private @Embedded StepTexts texts;
     private String mergedIntoNumber;
     private @Embedded WorkColumns work;
     private long version;
@@ -38,6 +38,7 @@ class CustomerTicketRow extends Row<String> {
         ticketId = event.ticketId();
         about = new TicketColumns(event);
         description = event.description();
+        followUpOf = event.followUpOf();
         lastActivityAt = event.occurredAt();
         after(event, version);
     }
@@ -46,10 +47,6 @@ class CustomerTicketRow extends Row<String> {
         about = about.after(event);
         if (event instanceof TicketDescribed described) {
             description = described.description();
-        } else if (event instanceof TicketResolved resolved) {
-            workDone = resolved.workDone();
-        } else if (event instanceof TicketStateImported imported && imported.workDone() != null) {
-            workDone = imported.workDone();
         } else if (event instanceof TicketMerged merged) {
             // another customer's ticket is none of this one's business
             mergedIntoNumber = merged.acrossCustomers() ? null : merged.intoNumber();
@@ -63,7 +60,9 @@ class CustomerTicketRow extends Row<String> {
     }
 
     private void after(TicketEvent event, long version) {
+        var before = work == null ? null : work.state();
         work = WorkColumns.after(work, event);
+        texts = StepTexts.after(texts, event, before, work.state());
         searchText = about.searchText();
         this.version = version;
     }

@@ -1,6 +1,7 @@
 package dev.callout.query.ticket.customer;
 
 import dev.callout.api.ticket.CommentAdded;
+import dev.callout.api.ticket.DuplicateReleased;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
@@ -45,6 +46,11 @@ class CustomerTicketsProjection implements Projection {
             entries.save(new CustomerEntryRow(readerOf(comment, ticket), comment, version));
         } else if (event instanceof FileAttached file && !file.internal()) {
             attachments.save(new CustomerAttachmentRow(file, version));
+            entries.save(new CustomerEntryRow(file, version));
+        } else if (event instanceof DuplicateReleased released
+                && !released.handedBackIds().isEmpty()) {
+            entries.deleteByTicketIdAndEntryIdIn(released.ticketId(), released.handedBackIds());
+            attachments.deleteByTicketIdAndAttachmentIdIn(released.ticketId(), released.handedBackIds());
         }
     }
 

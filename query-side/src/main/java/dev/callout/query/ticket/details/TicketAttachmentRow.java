@@ -22,6 +22,7 @@ class TicketAttachmentRow extends Row<String> {
     private String sha256;
     private boolean internal;
     private String uploadedBy;
+    private String viaTicketId;
     private Instant attachedAt;
 
     protected TicketAttachmentRow() {}
@@ -37,6 +38,7 @@ class TicketAttachmentRow extends Row<String> {
         sha256 = event.sha256();
         internal = event.internal();
         uploadedBy = event.uploadedBy();
+        viaTicketId = event.viaTicketId();
         attachedAt = event.occurredAt();
     }
 

@@ -2,6 +2,7 @@ package dev.callout.query.ticket.details;
 
 import static jakarta.persistence.EnumType.STRING;
 
+import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.Closure;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketResolved;
@@ -45,6 +46,8 @@ class TicketCycleRow extends Row<String> {
             workDone = resolved.workDone();
         } else if (event instanceof TicketStateImported imported && imported.workDone() != null) {
             workDone = imported.workDone();
+        } else if (event instanceof BulkChangeUndone && work.resolvedAt() == null) {
+            workDone = null; // what was said with a solution goes with it
         }
         resolvedAt = work.resolvedAt();
         resolvedBy = work.resolvedAt() == null ? null : work.resolvedBy();

@@ -26,6 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketDetailsParts {
 
+    /** A ticket and all that live on in it. */
+    private static final String MERGED = """
+            WITH RECURSIVE merged AS (
+                SELECT CAST(:ticket AS text) AS ticket_id
+                UNION
+                SELECT duplicate.ticket_id
+                FROM merged JOIN ticket_details duplicate ON duplicate.merged_into = merged.ticket_id)
+            """;
+
     private final JdbcClient db;
 
     TicketDetailsParts(JdbcClient db) {
@@ -52,16 +61,24 @@ class TicketDetailsParts {
                         named(row, "author_id", "author_name"),
                         named(row, "contact_id", "contact_name"),
                         row.getString("body"),
+                        row.getString("attachment_id"),
+                        row.getString("file_name"),
                         reference(row, "via_ticket_id", "via_number"),
                         time(row, "written_at")));
     }
 
     List<Attachment> attachments(String ticketId) {
         return list(
-                """
-                SELECT file.*, uploader.display_name AS uploader_name
-                FROM ticket_attachment file LEFT JOIN account uploader ON uploader.account_id = file.uploaded_by
-                WHERE file.ticket_id = :ticket ORDER BY file.version
+                MERGED + """
+                SELECT file.*, uploader.display_name AS uploader_name, via.ticket_id AS via_id, via.number AS via_number
+                FROM merged
+                JOIN ticket_attachment file ON file.ticket_id = merged.ticket_id
+                LEFT JOIN account uploader ON uploader.account_id = file.uploaded_by
+                LEFT JOIN ticket_details via
+                    ON via.ticket_id = coalesce(file.via_ticket_id, nullif(file.ticket_id, :ticket))
+                WHERE file.ticket_id = :ticket OR NOT EXISTS (SELECT FROM ticket_attachment passed_on
+                    WHERE passed_on.ticket_id = :ticket AND passed_on.attachment_id = file.attachment_id)
+                ORDER BY file.attached_at, file.position
                 """,
                 ticketId,
                 row -> new Attachment(
@@ -72,6 +89,7 @@ class TicketDetailsParts {
                         row.getString("sha256"),
                         row.getBoolean("internal"),
                         named(row, "uploaded_by", "uploader_name"),
+                        reference(row, "via_id", "via_number"),
                         time(row, "attached_at")));
     }
 
@@ -136,28 +154,55 @@ class TicketDetailsParts {
     /** The links as this ticket sees them; those that others made to it are the incoming ones. */
     List<Link> links(String ticketId) {
         return list(
-                """
-                SELECT link.kind, other.ticket_id AS other_id, other.number AS other_number,
-                    link.ticket_id <> :ticket AS incoming
-                FROM ticket_link link
-                JOIN ticket_details other ON other.ticket_id
-                    = CASE WHEN link.ticket_id = :ticket THEN link.other_ticket_id ELSE link.ticket_id END
-                WHERE link.ticket_id = :ticket OR link.other_ticket_id = :ticket
-                ORDER BY link.link_id
+                MERGED + """
+                , linked AS (
+                    SELECT link.link_id, link.kind, link.ticket_id AS own_id, link.other_ticket_id AS other_id,
+                        false AS incoming
+                    FROM merged JOIN ticket_link link ON link.ticket_id = merged.ticket_id
+                    UNION ALL
+                    SELECT link.link_id, link.kind, link.other_ticket_id, link.ticket_id, true
+                    FROM merged JOIN ticket_link link ON link.other_ticket_id = merged.ticket_id)
+                SELECT linked.kind, linked.incoming, other.ticket_id AS other_id, other.number AS other_number,
+                    via.ticket_id AS via_id, via.number AS via_number
+                FROM linked
+                JOIN ticket_details other ON other.ticket_id = linked.other_id
+                LEFT JOIN ticket_details via ON via.ticket_id = nullif(linked.own_id, :ticket)
+                WHERE linked.other_id NOT IN (SELECT ticket_id FROM merged)
+                ORDER BY linked.link_id
                 """,
                 ticketId,
                 row -> new Link(
                         constant(row, "kind", LinkKind.class),
                         row.getBoolean("incoming"),
-                        reference(row, "other_id", "other_number")));
+                        reference(row, "other_id", "other_number"),
+                        reference(row, "via_id", "via_number")));
     }
 
+    /** Who asked to hear of every change, of this ticket or of a duplicate, and who reported a duplicate. */
     List<Named> watchers(String ticketId) {
-        return list("""
-                SELECT watcher.account_id, account.display_name
-                FROM ticket_watcher watcher LEFT JOIN account ON account.account_id = watcher.account_id
-                WHERE watcher.ticket_id = :ticket ORDER BY watcher.account_id
-                """, ticketId, row -> named(row, "account_id", "display_name"));
+        return list(MERGED + """
+                SELECT watcher.account_id AS watcher_id, account.display_name AS name
+                FROM merged
+                JOIN ticket_watcher watcher ON watcher.ticket_id = merged.ticket_id
+                LEFT JOIN account ON account.account_id = watcher.account_id
+                UNION
+                SELECT contact.contact_id, contact.name
+                FROM merged
+                JOIN ticket_details duplicate ON duplicate.ticket_id = merged.ticket_id
+                JOIN ticket_details survivor ON survivor.ticket_id = :ticket
+                    AND survivor.customer_id = duplicate.customer_id
+                    AND survivor.contact_id IS DISTINCT FROM duplicate.contact_id
+                JOIN customer_contact contact
+                    ON contact.customer_id = duplicate.customer_id AND contact.contact_id = duplicate.contact_id
+                ORDER BY watcher_id
+                """, ticketId, row -> named(row, "watcher_id", "name"));
+    }
+
+    List<TicketReference> followUps(String ticketId) {
+        return list(
+                "SELECT ticket_id, number FROM ticket_details WHERE follow_up_of = :ticket ORDER BY created_at, ticket_id",
+                ticketId,
+                row -> reference(row, "ticket_id", "number"));
     }
 
     List<TicketReference> duplicates(String ticketId) {

@@ -1,6 +1,7 @@
 package dev.callout.query.ticket.details;
 
 import dev.callout.api.ticket.CommentAdded;
+import dev.callout.api.ticket.DuplicateReleased;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.NoteAdded;
 import dev.callout.api.ticket.TicketAssigned;
@@ -92,6 +93,11 @@ class TicketDetailsProjection implements Projection {
             messages.save(new TicketMessageRow(note, version));
         } else if (event instanceof FileAttached file) {
             attachments.save(new TicketAttachmentRow(file, version));
+            messages.save(new TicketMessageRow(file, version));
+        } else if (event instanceof DuplicateReleased released
+                && !released.handedBackIds().isEmpty()) {
+            messages.deleteByTicketIdAndMessageIdIn(released.ticketId(), released.handedBackIds());
+            attachments.deleteByTicketIdAndAttachmentIdIn(released.ticketId(), released.handedBackIds());
         } else if (event instanceof TicketEscalated escalated) {
             escalations.save(new TicketEscalationRow(escalated, version));
         } else if (event instanceof TicketLinked linked) {

@@ -86,7 +86,8 @@ class TicketDetailsQueries {
                             EXISTS (SELECT FROM ticket_link
                                 WHERE ticket_id = ticket.ticket_id OR other_ticket_id = ticket.ticket_id) AS is_linked,
                             EXISTS (SELECT FROM ticket_watcher WHERE ticket_id = ticket.ticket_id) AS is_watched,
-                            EXISTS (SELECT FROM ticket_details WHERE merged_into = ticket.ticket_id) AS has_duplicates
+                            EXISTS (SELECT FROM ticket_details WHERE merged_into = ticket.ticket_id) AS has_duplicates,
+                            EXISTS (SELECT FROM ticket_details WHERE follow_up_of = ticket.ticket_id) AS has_follow_ups
                         FROM ticket_details ticket
                         LEFT JOIN customer ON customer.customer_id = ticket.customer_id
                         LEFT JOIN customer_contact contact
@@ -141,7 +142,7 @@ class TicketDetailsQueries {
                 team,
                 row.getBoolean("accepted"),
                 Waiting.of(status),
-                row.getString("waiting_reason"),
+                status.isPending() ? row.getString("waiting_reason") : null,
                 time(row, "resume_at"),
                 time(row, "created_at"),
                 raisedAt,
@@ -155,29 +156,33 @@ class TicketDetailsQueries {
                 named(row, "resolved_by", "resolver_name"),
                 row.getString("work_done"),
                 constant(row, "closure", Closure.class),
-                row.getString("closing_note"),
-                constant(row, "cancel_reason", CancelReason.class),
+                status.isOver() ? row.getString("closing_note") : null,
+                status == TicketStatus.CANCELLED ? constant(row, "cancel_reason", CancelReason.class) : null,
                 row.getInt("cycle"),
                 row.getInt("cycle") - 1,
                 row.getBoolean("archived"),
                 parts.reference(row, "merged_into", "target_number"),
                 parts.survivor(row.getString("merged_into")),
                 parts.reference(row, "follow_up_of", "origin_number"),
-                ifAny(row, "has_duplicates", ticketId, parts::duplicates),
-                ifAny(row, "has_messages", ticketId, parts::conversation),
-                ifAny(row, "has_files", ticketId, parts::attachments),
-                ifAny(row, "was_assigned", ticketId, parts::assignments),
+                ifAny(row.getBoolean("has_follow_ups"), ticketId, parts::followUps),
+                ifAny(row.getBoolean("has_duplicates"), ticketId, parts::duplicates),
+                ifAny(row.getBoolean("has_messages"), ticketId, parts::conversation),
+                ifAny(has(row, "has_files", "has_duplicates"), ticketId, parts::attachments),
+                ifAny(row.getBoolean("was_assigned"), ticketId, parts::assignments),
                 parts.cycles(ticketId),
-                ifAny(row, "was_escalated", ticketId, parts::escalations),
-                ifAny(row, "is_linked", ticketId, parts::links),
-                ifAny(row, "is_watched", ticketId, parts::watchers),
+                ifAny(row.getBoolean("was_escalated"), ticketId, parts::escalations),
+                ifAny(has(row, "is_linked", "has_duplicates"), ticketId, parts::links),
+                ifAny(has(row, "is_watched", "has_duplicates"), ticketId, parts::watchers),
                 row.getLong("version"));
     }
 
     /** Most tickets have few of these lists, and an empty one needs no statement of its own. */
-    private static <T> List<T> ifAny(ResultSet row, String column, String ticketId, Function<String, List<T>> list)
-            throws SQLException {
-        return row.getBoolean(column) ? list.apply(ticketId) : List.of();
+    private static <T> List<T> ifAny(boolean any, String ticketId, Function<String, List<T>> list) {
+        return any ? list.apply(ticketId) : List.of();
+    }
+
+    private static boolean has(ResultSet row, String one, String other) throws SQLException {
+        return row.getBoolean(one) || row.getBoolean(other);
     }
 
     private static CustomerOfTicket customer(ResultSet row) throws SQLException {

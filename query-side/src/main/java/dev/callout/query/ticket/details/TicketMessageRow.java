@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.CommentAdded;
+import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.NoteAdded;
 import dev.callout.query.projection.Row;
 import jakarta.persistence.Entity;
@@ -26,6 +27,8 @@ class TicketMessageRow extends Row<String> {
     private String authorId;
     private String contactId;
     private String body;
+    private String attachmentId;
+    private String fileName;
     private String viaTicketId;
     private Instant writtenAt;
 
@@ -54,6 +57,23 @@ class TicketMessageRow extends Row<String> {
         authorId = event.authorId();
         contactId = event.contactId();
         body = event.body();
+        viaTicketId = event.viaTicketId();
+        writtenAt = event.occurredAt();
+    }
+
+    /** A file alone says something, too. */
+    TicketMessageRow(FileAttached event, long version) {
+        position = event.ticketId() + "@" + version;
+        ticketId = event.ticketId();
+        this.version = version;
+        messageId = event.attachmentId();
+        internal = event.internal();
+        authorKind = event.authorKind();
+        authorId = event.uploadedBy();
+        contactId = event.contactId();
+        body = event.fileName();
+        attachmentId = event.attachmentId();
+        fileName = event.fileName();
         viaTicketId = event.viaTicketId();
         writtenAt = event.occurredAt();
     }

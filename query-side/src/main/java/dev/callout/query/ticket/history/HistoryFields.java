@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /** The fields of an event that its history needs, with how things stood before. What people wrote stays out. */
 final class HistoryFields {
 
-    private static final Set<String> LEFT_OUT =
-            Set.of("ticketId", "occurredAt", "body", "title", "description", "comment", "sha256", "before");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "ticketId", "occurredAt", "body", "title", "description", "comment", "sha256", "before", "handedBackIds");
 
     private HistoryFields() {}
 

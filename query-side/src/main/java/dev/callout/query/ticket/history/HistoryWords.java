@@ -47,7 +47,7 @@ final class HistoryWords {
             case "CommentAdded" -> commented(told);
             case "NoteAdded" -> "wrote an internal note" + via(told);
             case "FileAttached" ->
-                "attached " + told.text("fileName") + (told.is("internal") ? ", for staff only" : "");
+                "attached " + told.text("fileName") + (told.is("internal") ? ", for staff only" : "") + via(told);
             case "TicketEscalated" ->
                 "asked " + told.assignee("toAccountId", "toTeamId") + " for help" + told.because("reason");
             case "TicketMerged" -> "merged the ticket into " + told.text("intoNumber") + told.because("reason");
@@ -55,6 +55,7 @@ final class HistoryWords {
             case "TicketUnmerged" ->
                 "took the merge into " + told.ticket("fromTicketId") + " back" + told.because("reason");
             case "DuplicateReleased" -> "took the merge of " + told.text("duplicateNumber") + " back";
+            case "FollowUpRaised" -> "raised the follow-up " + told.text("followUpNumber");
             case "TicketLinked" -> "linked " + told.ticket("otherTicketId") + " as " + told.words("kind");
             case "TicketUnlinked" -> "removed the link to " + told.ticket("otherTicketId");
             case "TicketWatched" -> "lets " + told.name("accountId") + " watch the ticket";

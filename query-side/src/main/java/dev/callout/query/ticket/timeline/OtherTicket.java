@@ -3,6 +3,8 @@ package dev.callout.query.ticket.timeline;
 import dev.callout.api.ticket.CommentAdded;
 import dev.callout.api.ticket.DuplicateAbsorbed;
 import dev.callout.api.ticket.DuplicateReleased;
+import dev.callout.api.ticket.FileAttached;
+import dev.callout.api.ticket.FollowUpRaised;
 import dev.callout.api.ticket.NoteAdded;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketLinked;
@@ -40,6 +42,10 @@ final class OtherTicket {
             return comment.viaTicketId();
         } else if (event instanceof NoteAdded note) {
             return note.viaTicketId();
+        } else if (event instanceof FollowUpRaised raised) {
+            return raised.followUpId();
+        } else if (event instanceof FileAttached file) {
+            return file.viaTicketId();
         }
         return null;
     }

@@ -1,9 +1,14 @@
 package dev.callout.query.ticket.timeline;
 
 import dev.callout.api.Moment;
+import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.TicketEvent;
+import dev.callout.api.ticket.TicketLinked;
 import dev.callout.api.ticket.TicketMerged;
+import dev.callout.api.ticket.TicketUnlinked;
 import dev.callout.api.ticket.TicketUnmerged;
+import dev.callout.api.ticket.TicketUnwatched;
+import dev.callout.api.ticket.TicketWatched;
 import dev.callout.query.Refused;
 import dev.callout.query.past.Past;
 import dev.callout.query.projection.Projection;
@@ -48,10 +53,18 @@ public class TicketPast {
         return past.ask(view, beginnings, question);
     }
 
-    /** What names the ticket, and merges: the ticket's own may go on from one to the next. */
+    /**
+     * What names the ticket, merges, for the ticket's own may go on from one to the next, and what a duplicate brings
+     * with it.
+     */
     private static boolean concerns(String ticketId, TicketEvent event) {
         return event instanceof TicketMerged
                 || event instanceof TicketUnmerged
+                || event instanceof FileAttached
+                || event instanceof TicketLinked
+                || event instanceof TicketUnlinked
+                || event instanceof TicketWatched
+                || event instanceof TicketUnwatched
                 || OtherTicket.in(event).filter(ticketId::equals).isPresent();
     }
 

@@ -19,6 +19,7 @@ import dev.callout.query.Api;
 import dev.callout.query.QueryTest;
 import dev.callout.query.Story;
 import dev.callout.query.ticket.Tickets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,7 @@ class MergesIT {
                 .isEqualTo("2026-03-02T08:00:00Z");
         story.tell(
                 new TicketUnmerged(first, "CON-jo", survivor, "another fault", before, at("13:00")),
-                new DuplicateReleased(survivor, first, numberOf(first), at("09:00"), null));
+                new DuplicateReleased(survivor, first, numberOf(first), at("09:00"), null, List.of()));
         assertThat(api.get(DISPATCHER, TICKETS + first)).bodyJson().isLenientlyEqualTo("""
                 {"status":"ASSIGNED","closure":null,"closingNote":null,"closedAt":null,"mergedInto":null,"survivor":null}
                 """);
