@@ -45,7 +45,7 @@ final class Sample {
         if (type == LocalTime.class) {
             return LocalTime.parse("09:00");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return true;
         }
         if (type == int.class) {

@@ -51,7 +51,15 @@ class BadTermsIT {
 
     private static Arguments step(long percent, List<String> recipients, String field) {
         var step = Map.of("clock", "RESPONSE", "percent", percent, "action", "NOTIFY", "recipients", recipients);
-        return with("ladder", List.of(step), "ladder[0]." + field);
+        var policy = policyFor("CUS-none");
+        policy.put("ladder", List.of(step));
+        policy.put("managerId", "ACC-none");
+        return arguments(policy, "ladder[0]." + field);
+    }
+
+    private static Arguments reachingNobody(String action, String recipient, String field) {
+        var step = Map.of("clock", "RESPONSE", "percent", 100, "action", action, "recipients", List.of(recipient));
+        return with("ladder", List.of(step), field);
     }
 
     private static Arguments penalty(long amount, String currency, String field) {
@@ -85,6 +93,9 @@ class BadTermsIT {
                 step(500, List.of("MANAGER"), "percent"),
                 step(80, List.of(), "recipients"),
                 step(99_999_999_999L, List.of("MANAGER"), "percent"),
+                reachingNobody("NOTIFY", "SUPERVISOR", "supervisorId"),
+                reachingNobody("ESCALATE", "MANAGER", "managerId"),
+                reachingNobody("ASSIGN", "TECHNICIAN", "supervisorId"),
                 penalty(-1, "EUR", "amount"),
                 penalty(1, "DM", "currency"),
                 penalty(1, "XAU", "currency"),

@@ -159,8 +159,8 @@ class PolicyChoiceIT {
                 .expect(204);
         assertThat(choice.newest(policy)).contains(new Chosen(policy, 2, List.of()));
         assertThat(book.policy(policy, 1)
-                        .target(SlaClock.RESPONSE, Priority.LOW)
-                        .orElseThrow()
+                        .targets(SlaClock.RESPONSE, Priority.LOW)
+                        .get(0)
                         .unit())
                 .isEqualTo(TargetUnit.BUSINESS_MINUTES);
         assertThat(book.calendar(calendar, 1).week())

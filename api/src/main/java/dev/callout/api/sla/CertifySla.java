@@ -12,10 +12,10 @@ import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
-import java.time.Instant;
 
 /** Why the promises for a ticket stand as they do, every second accounted for; {@code at} null for now. */
 @AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
 })
-public record CertifySla(String ticket, Instant at) {}
+public record CertifySla(String ticket, Moment at) {}

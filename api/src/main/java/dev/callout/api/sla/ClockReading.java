@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param calendar null with plain minutes
  * @param promised the target as the policy names it, in its own unit
+ * @param outdone what the plan or the priority gives, too, and would be due later; else null
  * @param target the counted time that is granted
  * @param goalAt the earlier, internal aim; null if there is none
  * @param dueAt when the promise breaks, if nothing pauses the clock from the moment of the reading on
@@ -31,6 +32,7 @@ public record ClockReading(
         Priority priority,
         Instant startedAt,
         SlaTarget promised,
+        SlaTarget outdone,
         Duration target,
         Instant goalAt,
         Instant dueAt,

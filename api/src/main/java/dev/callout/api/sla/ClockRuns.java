@@ -21,7 +21,7 @@ final class ClockRuns {
 
     List<ClockRun> all() {
         var runs = new ArrayList<ClockRun>();
-        runs.add(once(SlaClock.RESPONSE, known.startedAt(), answeredAt()));
+        runs.add(once(SlaClock.RESPONSE, startedAt(), answeredAt()));
         if (known.visitPromisedAt() != null) {
             var arrival = once(SlaClock.ARRIVAL, known.visitPromisedAt(), known.arrivedAt());
             if (!arrival.promisedAt().isAfter(arrival.end())) { // else nobody was waited for while it ran
@@ -40,8 +40,15 @@ final class ClockRuns {
         var last = cycles.isEmpty() ? null : cycles.get(cycles.size() - 1);
         var over = last == null ? null : last.until();
         var done = doneAt != null && (over == null || !doneAt.isAfter(over));
-        var started = known.startedAt();
-        return run(clock, 1, started, known.startedBy(), promisedAt, done ? doneAt : over, done, cycles);
+        return run(clock, 1, startedAt(), startedBy(), promisedAt, done ? doneAt : over, done, cycles);
+    }
+
+    private Instant startedAt() {
+        return promises.startAtFirstContact() ? known.firstContact().at() : known.startedAt();
+    }
+
+    private SlaSwitch startedBy() {
+        return promises.startAtFirstContact() ? known.firstContact().by() : known.startedBy();
     }
 
     /** A solution is an answer, too. */
@@ -66,12 +73,13 @@ final class ClockRuns {
         var start = chain.get(0);
         var stop = cycle.until() == null ? null : latest(cycle.until(), cycle.from());
         var solved = cycle.end() == CycleEnd.RESOLVED;
+        var startedAt = first == 0 ? startedAt() : start.from();
         return run(
                 SlaClock.RESOLUTION,
                 cycle.number(),
-                start.from(),
-                start.startedBy(),
-                start.from(),
+                startedAt,
+                first == 0 ? startedBy() : start.startedBy(),
+                startedAt,
                 stop,
                 solved,
                 chain);

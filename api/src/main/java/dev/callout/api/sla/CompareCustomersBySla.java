@@ -6,8 +6,9 @@ import static dev.callout.api.identity.Role.BILLING;
 import static dev.callout.api.identity.Role.MANAGER;
 import static dev.callout.api.identity.Role.QUALITY;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
 
 /** How well promises were kept to each customer, and where a relationship is at risk. */
 @AllowedTo({MANAGER, QUALITY, BILLING, AUDITOR, ANALYST})
-public record CompareCustomersBySla(SlaReportFilter filter) {}
+public record CompareCustomersBySla(SlaReportFilter filter, Moment at) {}

@@ -1,7 +1,11 @@
 package dev.callout.api.sla;
 
+import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.CustomerDelayAgreed;
 import dev.callout.api.ticket.CustomerDelayEnded;
+import dev.callout.api.ticket.DuplicateAbsorbed;
+import dev.callout.api.ticket.DuplicateReleased;
+import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.SlaPromised;
 import dev.callout.api.ticket.TechnicianArrived;
 import dev.callout.api.ticket.TicketEvent;
@@ -33,6 +37,7 @@ final class CourseDraft {
     private final List<SlaCycle> cycles;
     private final List<SlaPause> pauses;
     private final List<SlaTerms> terms;
+    private SlaContact firstContact;
 
     CourseDraft(SlaCourse from, SlaSwitch by) {
         this.by = by;
@@ -46,6 +51,7 @@ final class CourseDraft {
         cycles = new ArrayList<>(from.cycles());
         pauses = new ArrayList<>(from.pauses());
         terms = new ArrayList<>(from.terms());
+        firstContact = from.firstContact();
     }
 
     void follow(TicketEvent event, WorkState before, WorkState after) {
@@ -55,7 +61,9 @@ final class CourseDraft {
             cycle(after, at);
             respond(after);
         }
-        if (event instanceof SlaPromised e) {
+        if (event instanceof BulkChangeUndone) {
+            takeBackTerms(before.priority(), after.priority());
+        } else if (event instanceof SlaPromised e) {
             terms.add(new SlaTerms(
                     e.occurredAt(),
                     e.promise().policyId(),
@@ -65,6 +73,10 @@ final class CourseDraft {
                     e.cause(),
                     e.changedBy(),
                     by));
+        } else if (event instanceof DuplicateAbsorbed e) {
+            firstContact = contact(e.firstContactAt());
+        } else if (event instanceof DuplicateReleased e) {
+            firstContact = contact(e.firstContactAt());
         } else if (event instanceof CustomerDelayAgreed e) {
             endDelay(at);
             pauses.add(new SlaPause(PauseReason.CUSTOMER_DELAY, at, later(at, e.until()), by, null));
@@ -93,6 +105,22 @@ final class CourseDraft {
         }
         if (after != null) {
             pauses.add(new SlaPause(after, at, resumeAt == null ? null : later(at, resumeAt), by, null));
+        }
+    }
+
+    private SlaContact contact(Instant at) {
+        return at != null && at.isBefore(startedAt) ? new SlaContact(at, by) : null;
+    }
+
+    /** Terms that followed from a priority which was taken back never were in force. */
+    private void takeBackTerms(Priority from, Priority to) {
+        var last = terms.size() - 1;
+        if (from != to
+                && last > 0
+                && terms.get(last).cause() == PromiseCause.PRIORITY_CHANGED
+                && terms.get(last).priority() == from
+                && terms.get(last - 1).priority() == to) {
+            terms.remove(last);
         }
     }
 
@@ -181,6 +209,7 @@ final class CourseDraft {
                 arrivedBy,
                 List.copyOf(cycles),
                 List.copyOf(pauses),
-                List.copyOf(terms));
+                List.copyOf(terms),
+                firstContact);
     }
 }

@@ -4,6 +4,8 @@ package dev.callout.api.sla;
 public enum EscalationAction {
     /** Tells the recipients. */
     NOTIFY,
-    /** Tells the recipients and puts the ticket into the hands of the policy's supervisor or manager. */
-    ESCALATE
+    /** Tells the recipients and asks the policy's supervisor or manager for help. */
+    ESCALATE,
+    /** Tells the recipients and assigns the ticket to the policy's supervisor, unless somebody works on it. */
+    ASSIGN
 }

@@ -12,10 +12,10 @@ import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
-import java.time.Instant;
 
 /** How the promises for a ticket stand; {@code ticket} is its id or its number, {@code at} null for now. */
 @AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
 })
-public record FindSlaTracking(String ticket, Instant at) {}
+public record FindSlaTracking(String ticket, Moment at) {}

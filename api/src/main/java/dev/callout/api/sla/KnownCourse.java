@@ -21,7 +21,8 @@ final class KnownCourse {
                 course.arrivedBy(),
                 cycles(course.cycles(), moment),
                 pauses(course.pauses(), moment),
-                terms(course.terms(), moment));
+                terms(course.terms(), moment),
+                course.firstContact());
     }
 
     private static Instant known(Instant happened, Instant moment) {

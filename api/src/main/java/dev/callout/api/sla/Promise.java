@@ -2,6 +2,7 @@ package dev.callout.api.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,12 +10,28 @@ import java.util.TreeSet;
  * What the terms promise for a run from an instant on.
  *
  * @param target null if they promise nothing for this clock
+ * @param outdone the target that would be due later, where plan and priority both give one; else null
  * @param calendar null with plain minutes
  */
 record Promise(
-        SlaTerms terms, SlaPolicy policy, SlaTarget target, CalendarVersion calendar, OpenTime time, Instant since) {
+        SlaTerms terms,
+        SlaPolicy policy,
+        SlaTarget target,
+        SlaTarget outdone,
+        CalendarVersion calendar,
+        OpenTime time,
+        Instant since) {
 
     static final int DUE = 100;
+
+    Promise before(Promise later) {
+        return new Promise(terms, policy, target, later.target(), calendar, time, since);
+    }
+
+    /** When it is due for a run with all that has made its clock stand still. */
+    Instant dueAt(ClockRun run, List<SlaPause> pauses) {
+        return dueAt(run.startedAt(), new CountedTime(run.startedAt(), run.standstills(pauses, pausing()), time));
+    }
 
     Duration granted(Instant startedAt) {
         return target.unit() == TargetUnit.BUSINESS_DAYS

@@ -9,13 +9,22 @@ import java.util.Map;
 /** Looks up what a ticket's terms promise, one after the other. */
 final class Promises {
 
+    private final SlaCourse known;
     private final List<SlaTerms> terms;
     private final SlaBook book;
     private final Map<CalendarVersion, OpenTime> times = new HashMap<>();
 
-    Promises(List<SlaTerms> terms, SlaBook book) {
-        this.terms = terms;
+    Promises(SlaCourse known, SlaBook book) {
+        this.known = known;
+        terms = known.terms();
         this.book = book;
+    }
+
+    /** Whether clocks begin with the first contact on a ticket that was merged into this one. */
+    boolean startAtFirstContact() {
+        return known.firstContact() != null
+                && !terms.isEmpty()
+                && policy(terms.get(terms.size() - 1)).startsAtFirstContact();
     }
 
     /** Whether a cycle that began at an instant goes on with the clock of the one before. */
@@ -43,13 +52,29 @@ final class Promises {
         return found;
     }
 
+    /** Where plan and priority both give a target, the one that is due first. */
     private Promise promise(ClockRun run, SlaTerms terms) {
         var policy = policy(terms);
-        var target = policy.target(run.clock(), terms.priority()).orElse(null);
+        var found = policy.targets(run.clock(), terms.priority()).stream()
+                .map(target -> promise(run, terms, policy, target))
+                .toList();
+        if (found.size() < 2) {
+            return found.isEmpty() ? promise(run, terms, policy, null) : found.get(0);
+        }
+        var plan = found.get(0);
+        var priority = found.get(1);
+        return priority.dueAt(run, known.pauses()).isBefore(plan.dueAt(run, known.pauses()))
+                ? priority.before(plan)
+                : plan.before(priority);
+    }
+
+    private Promise promise(ClockRun run, SlaTerms terms, SlaPolicy policy, SlaTarget target) {
         var counted = target != null && target.unit() != TargetUnit.MINUTES;
         var calendar = counted ? version(terms, target.calendarId()) : null;
         var time = counted ? times.computeIfAbsent(calendar, this::open) : OpenTime.ALWAYS;
-        return new Promise(terms, policy, target, calendar, time, ClockRun.latest(terms.from(), run.promisedAt()));
+        var sinceRaised = !terms.from().isAfter(known.startedAt());
+        var since = sinceRaised ? run.promisedAt() : ClockRun.latest(terms.from(), run.promisedAt());
+        return new Promise(terms, policy, target, null, calendar, time, since);
     }
 
     private SlaPolicy policy(SlaTerms terms) {

@@ -37,7 +37,7 @@ public final class SlaCalculation {
                     + ": there is nothing to read at " + moment + ", which is before.");
         }
         var known = KnownCourse.at(course, moment);
-        var promises = new Promises(known.terms(), book);
+        var promises = new Promises(known, book);
         var calculation = new SlaCalculation(known, promises);
         var clocks = new ArrayList<ClockReading>();
         for (var run : new ClockRuns(known, promises, moment).all()) {
@@ -77,6 +77,7 @@ public final class SlaCalculation {
                 promise.terms().priority(),
                 run.startedAt(),
                 promise.target(),
+                promise.outdone(),
                 granted,
                 promise.goalAt(run.startedAt(), counted),
                 dueAt,
@@ -98,18 +99,13 @@ public final class SlaCalculation {
             if (promise.target() == null) {
                 continue;
             }
-            var due = i == last ? dueAt : due(run, promise);
+            var due = i == last ? dueAt : promise.dueAt(run, known.pauses());
             var heldUntil = i == last ? run.end() : promised.get(i + 1).since();
             if (due.isBefore(heldUntil)) {
                 return new Miss(ClockRun.latest(due, promise.since()), due.isBefore(promise.since()));
             }
         }
         return null;
-    }
-
-    private Instant due(ClockRun run, Promise promise) {
-        var standstills = run.standstills(known.pauses(), promise.pausing());
-        return promise.dueAt(run.startedAt(), new CountedTime(run.startedAt(), standstills, promise.time()));
     }
 
     private static SlaVerdict verdict(ClockRun run, Set<PauseReason> pausedBy, Miss miss) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param arrivedAt when a technician was there; null if nobody was
  * @param cycles at least one
  * @param terms in order; empty when no policy was for the ticket
+ * @param firstContact null unless a ticket that was raised earlier was merged into this one
  */
 public record SlaCourse(
         Instant startedAt,
@@ -26,7 +27,8 @@ public record SlaCourse(
         SlaSwitch arrivedBy,
         List<SlaCycle> cycles,
         List<SlaPause> pauses,
-        List<SlaTerms> terms) {
+        List<SlaTerms> terms,
+        SlaContact firstContact) {
 
     /** The course so far; {@code before} and {@code workBefore} are null for the first event. */
     public static SlaCourse after(
@@ -60,7 +62,7 @@ public record SlaCourse(
     /** The course of a ticket to which nothing has happened but that it was raised, and for which nothing is promised. */
     public static SlaCourse beginning(Instant at, SlaSwitch by) {
         var cycle = new SlaCycle(1, at, null, null, by, null);
-        return new SlaCourse(at, by, null, null, null, null, null, List.of(cycle), List.of(), List.of());
+        return new SlaCourse(at, by, null, null, null, null, null, List.of(cycle), List.of(), List.of(), null);
     }
 
     /** The same happened, under other terms. */
@@ -75,13 +77,24 @@ public record SlaCourse(
                 arrivedBy,
                 cycles,
                 pauses,
-                others);
+                others,
+                firstContact);
     }
 
     /** The same happened, and somebody has to go there. */
     public SlaCourse withVisitPromised(Instant at) {
         return new SlaCourse(
-                startedAt, startedBy, respondedAt, respondedBy, at, arrivedAt, arrivedBy, cycles, pauses, terms);
+                startedAt,
+                startedBy,
+                respondedAt,
+                respondedBy,
+                at,
+                arrivedAt,
+                arrivedBy,
+                cycles,
+                pauses,
+                terms,
+                firstContact);
     }
 
     /** The cycle that runs, or the last one. */

@@ -1,8 +1,9 @@
 package dev.callout.api.sla;
 
+import static java.util.Comparator.comparing;
+
 import dev.callout.api.ticket.Priority;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param supervisorId the account that response breaches go to; null if nobody is named
  * @param managerId the account that resolution escalations go to; null if nobody is named
+ * @param startsAtFirstContact whether the clocks of a ticket begin with the earliest contact on those merged into it
  */
 public record SlaPolicy(
         String policyId,
@@ -22,12 +24,16 @@ public record SlaPolicy(
         List<EscalationStep> ladder,
         List<SlaPenalty> penalties,
         String supervisorId,
-        String managerId) {
+        String managerId,
+        boolean startsAtFirstContact) {
 
-    public Optional<SlaTarget> target(SlaClock clock, Priority priority) {
+    /** That for every priority and that for the ticket's; of two the earlier counts. */
+    public List<SlaTarget> targets(SlaClock clock, Priority priority) {
         return targets.stream()
-                .filter(target -> target.clock() == clock && target.priority() == priority)
-                .findFirst();
+                .filter(target -> target.clock() == clock)
+                .filter(target -> target.priority() == null || target.priority() == priority)
+                .sorted(comparing(SlaTarget::basis))
+                .toList();
     }
 
     public Set<PauseReason> pausing(SlaClock clock) {

@@ -30,6 +30,7 @@ final class SlaPolicyFlaws {
         scope();
         pauses();
         ladder();
+        namedByTheLadder();
         penalties();
         return found.first();
     }
@@ -39,7 +40,8 @@ final class SlaPolicyFlaws {
         found.flawIf(
                 priority != null
                         && draft.targets().stream()
-                                .noneMatch(target -> target != null && target.priority() == priority),
+                                .noneMatch(target ->
+                                        target != null && (target.priority() == null || target.priority() == priority)),
                 "scope.priority",
                 "NO_TARGET",
                 "is " + priority + ", for which the policy promises nothing");
@@ -64,7 +66,6 @@ final class SlaPolicyFlaws {
 
     private void target(String field, SlaTarget target) {
         found.given(field + ".clock", target.clock());
-        found.given(field + ".priority", target.priority());
         if (found.given(field + ".unit", target.unit())) {
             var limit = target.unit() == TargetUnit.BUSINESS_DAYS
                     ? SlaTarget.LONGEST.toDays()
@@ -133,6 +134,35 @@ final class SlaPolicyFlaws {
                         "this clock, percent and action");
             }
         }
+    }
+
+    /** A step that tells or asks a person whom the policy does not name would reach nobody. */
+    private void namedByTheLadder() {
+        var steps = draft.ladder().stream().filter(Objects::nonNull).toList();
+        found.flawIf(
+                draft.supervisorId() == null && steps.stream().anyMatch(SlaPolicyFlaws::needsSupervisor),
+                "supervisorId",
+                REQUIRED,
+                "must name an account, since a step of the ladder is for the supervisor");
+        found.flawIf(
+                draft.managerId() == null && steps.stream().anyMatch(SlaPolicyFlaws::needsManager),
+                "managerId",
+                REQUIRED,
+                "must name an account, since a step of the ladder is for the manager");
+    }
+
+    private static boolean needsSupervisor(EscalationStep step) {
+        return step.action() == EscalationAction.ASSIGN || names(step, EscalationRecipient.SUPERVISOR);
+    }
+
+    /** Who asks for help without naming the supervisor asks the manager. */
+    private static boolean needsManager(EscalationStep step) {
+        return names(step, EscalationRecipient.MANAGER)
+                || step.action() == EscalationAction.ESCALATE && !names(step, EscalationRecipient.SUPERVISOR);
+    }
+
+    private static boolean names(EscalationStep step, EscalationRecipient recipient) {
+        return step.recipients() != null && step.recipients().contains(recipient);
     }
 
     private void recipients(String field, List<EscalationRecipient> recipients) {

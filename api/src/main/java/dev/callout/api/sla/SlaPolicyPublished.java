@@ -3,8 +3,12 @@ package dev.callout.api.sla;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
-/** A policy has a new version, which never changes. */
-@Revision("1")
+/**
+ * A policy has a new version, which never changes.
+ *
+ * @param startsAtFirstContact null in revision 1, and no: what was promised before stays as it was
+ */
+@Revision("2")
 public record SlaPolicyPublished(
         String policyId,
         int version,
@@ -16,7 +20,8 @@ public record SlaPolicyPublished(
         List<EscalationStep> ladder,
         List<SlaPenalty> penalties,
         String supervisorId,
-        String managerId)
+        String managerId,
+        Boolean startsAtFirstContact)
         implements SlaPolicyEvent {
 
     public static SlaPolicyPublished of(String policyId, int version, SlaPolicyDraft draft) {
@@ -31,7 +36,8 @@ public record SlaPolicyPublished(
                 draft.ladder(),
                 draft.penalties(),
                 draft.supervisorId(),
-                draft.managerId());
+                draft.managerId(),
+                draft.startsAtFirstContact());
     }
 
     /** What the policy is in this version. */
@@ -41,6 +47,16 @@ public record SlaPolicyPublished(
 
     /** As it was asked for. */
     public SlaPolicyDraft draft() {
-        return new SlaPolicyDraft(name, scope, targets, pauses, reopening, ladder, penalties, supervisorId, managerId);
+        return new SlaPolicyDraft(
+                name,
+                scope,
+                targets,
+                pauses,
+                reopening,
+                ladder,
+                penalties,
+                supervisorId,
+                managerId,
+                Boolean.TRUE.equals(startsAtFirstContact));
     }
 }

@@ -27,6 +27,7 @@ public record SlaTracking(
      * One promise.
      *
      * @param promised the target as the policy names it: business days are not hours
+     * @param outdone what the plan or the priority gives, too, and would be due later; else null
      * @param target the counted time that is granted
      * @param goalAt an earlier, internal aim; null if there is none, and for customers
      * @param actualAt when it was fulfilled or given up; null while it runs
@@ -43,6 +44,7 @@ public record SlaTracking(
             Priority priority,
             Instant startedAt,
             Target promised,
+            Target outdone,
             Duration target,
             Instant goalAt,
             Instant dueAt,
@@ -61,11 +63,12 @@ public record SlaTracking(
     /** The version of the policy that the promise stands under. */
     public record Policy(String policyId, int version, String name) {}
 
-    /** How long something may take, in the unit of the policy. */
-    public record Target(long amount, TargetUnit unit) {
+    /** How long something may take, in the unit of the policy, and whether that goes by the plan or the priority. */
+    public record Target(long amount, TargetUnit unit, TargetBasis basis) {
 
+        /** Null of null. */
         public static Target of(SlaTarget target) {
-            return new Target(target.amount(), target.unit());
+            return target == null ? null : new Target(target.amount(), target.unit(), target.basis());
         }
     }
 

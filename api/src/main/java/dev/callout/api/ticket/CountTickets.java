@@ -12,9 +12,10 @@ import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
 
-/** How many tickets there are of each kind. */
+/** How many tickets there are of each kind; {@code at} null for the present. */
 @AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
 })
-public record CountTickets() {}
+public record CountTickets(Moment at) {}

@@ -12,9 +12,10 @@ import static dev.callout.api.identity.Role.SUPPORT;
 import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 
+import dev.callout.api.Moment;
 import dev.callout.api.identity.AllowedTo;
 
-/** What one technician has to do. */
+/** What one technician has to do; {@code at} null for the present. */
 @AllowedTo({MANAGER, DISPATCHER, TECHNICIAN, PARTS, QUALITY, BILLING, SUPPORT, AUDITOR, PRIVACY_OFFICER, ANALYST, SYSTEM
 })
-public record ListMyTickets(String accountId) {}
+public record ListMyTickets(String accountId, Moment at) {}

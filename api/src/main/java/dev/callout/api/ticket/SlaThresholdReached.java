@@ -8,8 +8,8 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /**
- * So much of the time of a clock is used, once for each cycle. Told to nobody when {@code recipients} is empty: where new
- * terms put several into the past, only the last one is told.
+ * So much of the time of a clock is used, once for each cycle. Told to nobody when {@code recipients} is empty: of
+ * several that are found passed at once only the last one is told, and no warning after a breach.
  */
 @Revision("1")
 public record SlaThresholdReached(

@@ -43,6 +43,7 @@ public sealed interface TicketEvent
                 SlaPromised,
                 SlaThresholdReached,
                 SlaBreached,
+                SupervisorAssigned,
                 CustomerDelayAgreed,
                 CustomerDelayEnded,
                 VisitPromised,

@@ -63,6 +63,10 @@ public record WorkState(
             next.teamId = e.teamId();
             next.accepted = false;
             next.resumeAt = null;
+        } else if (event instanceof SupervisorAssigned e) {
+            next.status = ASSIGNED;
+            next.technicianId = e.supervisorId();
+            next.accepted = false;
         } else if (event instanceof TicketAccepted e) {
             next.status = ASSIGNED;
             next.technicianId = e.technicianId();

@@ -119,7 +119,8 @@ final class RandomDesk implements SlaBook {
                 event(),
                 cycles,
                 pauses(start, life),
-                terms(start, life));
+                terms(start, life),
+                null);
     }
 
     /** One more pause in the life of a course. */
@@ -137,7 +138,8 @@ final class RandomDesk implements SlaBook {
                 course.arrivedBy(),
                 course.cycles(),
                 pauses,
-                course.terms());
+                course.terms(),
+                course.firstContact());
     }
 
     private List<SlaCycle> cycles(int start, int life) {
@@ -232,7 +234,8 @@ final class RandomDesk implements SlaBook {
                 ladder,
                 List.of(),
                 null,
-                null);
+                null,
+                true);
     }
 
     private SlaTarget target(SlaClock clock, Priority priority) {

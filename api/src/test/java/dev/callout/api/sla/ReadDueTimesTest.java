@@ -1,6 +1,7 @@
 package dev.callout.api.sla;
 
 import static dev.callout.api.sla.SlaClock.ARRIVAL;
+import static dev.callout.api.sla.SlaClock.RESOLUTION;
 import static dev.callout.api.sla.SlaClock.RESPONSE;
 import static dev.callout.api.sla.Story.at;
 import static dev.callout.api.sla.Story.raised;
@@ -120,6 +121,49 @@ class ReadDueTimesTest {
                 .arrival("2026-11-19T10:00");
         assertThat(arrival.goalAt()).isEqualTo(at("2026-11-19T14:00"));
         assertThat(arrival.dueAt()).isEqualTo(at("2026-11-19T18:00"));
+    }
+
+    /** K-06: the plan for every priority, and the priority for every plan. */
+    @ParameterizedTest(name = "{0}: {1} due {2}")
+    @CsvSource({"URGENT, PRIORITY, 2026-11-19T12:00", "HIGH, PLAN, 2026-11-19T18:00", "LOW, PLAN, 2026-11-19T18:00"})
+    void of_plan_and_priority_the_earlier_arrival_counts_and_says_which(
+            Priority priority, TargetBasis basis, String due) {
+        var shelf = Shelf.of(
+                Shelf.target(ARRIVAL, null, 480, TargetUnit.MINUTES),
+                Shelf.target(ARRIVAL, Priority.URGENT, 120, TargetUnit.MINUTES),
+                Shelf.target(ARRIVAL, Priority.HIGH, 480, TargetUnit.MINUTES),
+                Shelf.target(ARRIVAL, Priority.LOW, 1440, TargetUnit.MINUTES));
+        var arrival = raised("2026-11-19T10:00", priority, shelf)
+                .visitPromised("2026-11-19T10:00")
+                .arrival("2026-11-19T10:00");
+        assertThat(arrival.dueAt()).isEqualTo(at(due));
+        assertThat(arrival.promised().basis()).isEqualTo(basis);
+        assertThat(arrival.outdone().basis()).isNotEqualTo(basis);
+    }
+
+    @Test
+    void a_plan_is_enough_where_the_priority_promises_nothing() {
+        var shelf = Shelf.of(Shelf.target(ARRIVAL, null, 60, TargetUnit.MINUTES));
+        var arrival = raised("2026-11-19T10:00", Priority.LOW, shelf)
+                .visitPromised("2026-11-19T10:00")
+                .arrival("2026-11-19T10:00");
+        assertThat(arrival.dueAt()).isEqualTo(at("2026-11-19T11:00"));
+        assertThat(arrival.promised().basis()).isEqualTo(TargetBasis.PLAN);
+        assertThat(arrival.outdone()).isNull();
+    }
+
+    /** The wall clock is earlier by night, the business hours after a long pause over the weekend. */
+    @Test
+    void the_earlier_of_two_is_found_with_all_that_made_the_clock_stand_still() {
+        var shelf = Shelf.of(
+                Shelf.target(RESOLUTION, null, 1440, TargetUnit.MINUTES),
+                Shelf.target(RESOLUTION, Priority.LOW, 480, TargetUnit.BUSINESS_MINUTES));
+        var story = raised("2026-11-20T17:00", Priority.LOW, shelf);
+        assertThat(story.resolution("2026-11-20T17:00").dueAt()).isEqualTo(at("2026-11-21T17:00"));
+        story.waits(PauseReason.PENDING_CUSTOMER, "2026-11-20T17:00", "2026-11-23T09:00");
+        var paused = story.resolution("2026-11-23T09:00");
+        assertThat(paused.promised().basis()).isEqualTo(TargetBasis.PRIORITY);
+        assertThat(paused.dueAt()).isEqualTo(at("2026-11-23T17:00"));
     }
 
     @Test

@@ -80,7 +80,29 @@ record Shelf(List<SlaPolicy> versions, WorkCalendar hours) implements SlaBook {
                         step(RESOLUTION, 120, EscalationAction.NOTIFY)),
                 List.of(),
                 "USR-supervisor",
-                "USR-manager");
+                "USR-manager",
+                true);
+    }
+
+    /** The same, but for where its clocks begin on a ticket into which an earlier one was merged. */
+    Shelf countingFromTheTicket() {
+        return new Shelf(
+                versions.stream()
+                        .map(policy -> new SlaPolicy(
+                                policy.policyId(),
+                                policy.version(),
+                                policy.name(),
+                                policy.scope(),
+                                policy.targets(),
+                                policy.pauses(),
+                                policy.reopening(),
+                                policy.ladder(),
+                                policy.penalties(),
+                                policy.supervisorId(),
+                                policy.managerId(),
+                                false))
+                        .toList(),
+                hours);
     }
 
     private static EscalationStep step(SlaClock clock, int percent, EscalationAction action) {

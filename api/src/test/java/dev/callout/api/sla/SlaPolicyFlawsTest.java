@@ -2,6 +2,8 @@ package dev.callout.api.sla;
 
 import static dev.callout.api.sla.EscalationAction.NOTIFY;
 import static dev.callout.api.sla.EscalationRecipient.MANAGER;
+import static dev.callout.api.sla.EscalationRecipient.SUPERVISOR;
+import static dev.callout.api.sla.EscalationRecipient.TECHNICIAN;
 import static dev.callout.api.sla.SlaClock.RESOLUTION;
 import static dev.callout.api.sla.SlaClock.RESPONSE;
 import static dev.callout.api.sla.TargetUnit.BUSINESS_DAYS;
@@ -38,7 +40,7 @@ class SlaPolicyFlawsTest {
             List<ClockPauses> pauses,
             List<EscalationStep> ladder,
             List<SlaPenalty> penalties) {
-        return new SlaPolicyDraft(name, scope, targets, pauses, null, ladder, penalties, null, null);
+        return new SlaPolicyDraft(name, scope, targets, pauses, null, ladder, penalties, "ACC-sue", "ACC-max", null);
     }
 
     private static SlaPolicyDraft target(long amount, TargetUnit unit, String calendar, Long goal) {
@@ -75,7 +77,9 @@ class SlaPolicyFlawsTest {
                 arguments(with(List.of()), "targets"),
                 arguments(with(Collections.singletonList(null)), "targets[0]"),
                 arguments(with(List.of(new SlaTarget(null, HIGH, 1, MINUTES, null, null))), "targets[0].clock"),
-                arguments(with(List.of(new SlaTarget(RESPONSE, null, 1, MINUTES, null, null))), "targets[0].priority"),
+                arguments(
+                        with(Collections.nCopies(2, new SlaTarget(RESPONSE, null, 1, MINUTES, null, null))),
+                        "targets[1]"),
                 arguments(target(1, null, null, null), "targets[0].unit"),
                 arguments(with(List.of(GOOD, GOOD)), "targets[1]"),
                 arguments(target(0, MINUTES, null, null), "targets[0].amount"),
@@ -150,9 +154,43 @@ class SlaPolicyFlawsTest {
 
     @Test
     void is_for_everything_and_grants_the_time_anew_unless_it_says_otherwise() {
-        var draft = new SlaPolicyDraft("Fast", null, List.of(GOOD), null, null, null, null, null, null);
+        var draft = new SlaPolicyDraft("Fast", null, List.of(GOOD), null, null, null, null, null, null, null);
         assertThat(draft.flaws()).isEmpty();
         assertThat(draft.scope()).isEqualTo(SlaScope.EVERYTHING);
         assertThat(draft.reopening()).isEqualTo(ReopenRule.NEW_CYCLE);
+    }
+
+    static Stream<Arguments> reachingNobody() {
+        return Stream.of(
+                arguments(EscalationAction.NOTIFY, List.of(SUPERVISOR), "supervisorId"),
+                arguments(EscalationAction.NOTIFY, List.of(TECHNICIAN, MANAGER), "managerId"),
+                arguments(EscalationAction.ESCALATE, List.of(SUPERVISOR), "supervisorId"),
+                arguments(EscalationAction.ESCALATE, List.of(TECHNICIAN), "managerId"),
+                arguments(EscalationAction.ASSIGN, List.of(TECHNICIAN), "supervisorId"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reachingNobody")
+    void a_step_for_a_person_whom_the_policy_does_not_name(
+            EscalationAction action, List<EscalationRecipient> recipients, String field) {
+        var step = new EscalationStep(RESPONSE, 100, action, recipients);
+        assertThat(ladder(step).flaws()).isEmpty();
+        assertThat(ladder(step).inTheHandsOf(null, null).flaws())
+                .singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.field()).isEqualTo(field);
+                    assertThat(flaw.code()).isEqualTo("REQUIRED");
+                });
+    }
+
+    /** SL-12: a policy that says nothing of pauses waits for the customer; one that names none waits for nothing. */
+    @Test
+    void waits_for_the_customer_unless_the_policy_says_otherwise() {
+        var silent = new SlaPolicyDraft("Fast", null, List.of(GOOD), null, null, null, null, null, null, null);
+        var never = new SlaPolicyDraft("Fast", null, List.of(GOOD), List.of(), null, null, null, null, null, null);
+        for (var clock : SlaClock.values()) {
+            assertThat(silent.toPolicy("SLA-1", 1).pausing(clock)).containsExactly(PauseReason.PENDING_CUSTOMER);
+            assertThat(never.toPolicy("SLA-1", 1).pausing(clock)).isEmpty();
+        }
     }
 }

@@ -20,6 +20,7 @@ final class Story {
     private Instant respondedAt;
     private Instant visitPromisedAt;
     private Instant arrivedAt;
+    private SlaContact firstContact;
     private long version;
 
     private Story(Instant startedAt, Shelf shelf) {
@@ -85,6 +86,11 @@ final class Story {
         return this;
     }
 
+    Story mergedWithOneOf(String at) {
+        firstContact = new SlaContact(at(at), event("DuplicateAbsorbed"));
+        return this;
+    }
+
     Story resolved(String at) {
         return end(at, CycleEnd.RESOLVED);
     }
@@ -109,7 +115,8 @@ final class Story {
                 arrivedAt == null ? null : new SlaSwitch("TechnicianArrived", 91),
                 List.copyOf(cycles),
                 List.copyOf(pauses),
-                List.copyOf(terms));
+                List.copyOf(terms),
+                firstContact);
     }
 
     SlaReading read(String moment) {

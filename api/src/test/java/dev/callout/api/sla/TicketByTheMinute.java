@@ -180,7 +180,9 @@ final class TicketByTheMinute {
                     counts.add(new Count(
                             terms,
                             policy,
-                            policy.target(clock, terms.priority()).orElse(null)));
+                            policy.targets(clock, terms.priority()).stream()
+                                    .findFirst()
+                                    .orElse(null)));
                 }
             }
             var withdrawn = false;

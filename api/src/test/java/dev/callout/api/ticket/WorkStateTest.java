@@ -123,6 +123,9 @@ class WorkStateTest {
                                 TEN),
                         ""),
                 change(new SlaBreached("T", SlaClock.RESPONSE, 1, TEN, false, "P", 1, "A", "B", TEN), ""),
+                change(
+                        new SupervisorAssigned("T", SlaClock.RESPONSE, 1, "SUP", "OLD", TEN),
+                        "status=ASSIGNED technicianId=SUP accepted=false"),
                 change(new CustomerDelayAgreed("T", "C", "x", TEN, "A", TEN), ""),
                 change(new CustomerDelayEnded("T", "A", TEN), ""),
                 change(new VisitPromised("T", "A", TEN, TEN), ""),

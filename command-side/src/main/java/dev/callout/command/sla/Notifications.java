@@ -1,6 +1,5 @@
 package dev.callout.command.sla;
 
-import dev.callout.api.ticket.SlaThresholdReached;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -17,11 +16,7 @@ record Notifications(Set<Trigger> off) {
         /** A promise will be broken soon. */
         SLA_WARNING,
         /** A promise is broken. */
-        SLA_BREACH;
-
-        static Trigger of(SlaThresholdReached event) {
-            return event.percent() < 100 ? SLA_WARNING : SLA_BREACH;
-        }
+        SLA_BREACH
     }
 
     Notifications {

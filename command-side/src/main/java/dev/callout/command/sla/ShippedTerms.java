@@ -1,5 +1,6 @@
 package dev.callout.command.sla;
 
+import static dev.callout.api.sla.EscalationAction.ASSIGN;
 import static dev.callout.api.sla.EscalationAction.ESCALATE;
 import static dev.callout.api.sla.EscalationAction.NOTIFY;
 import static dev.callout.api.sla.EscalationRecipient.MANAGER;
@@ -28,6 +29,7 @@ import dev.callout.api.sla.SlaTarget;
 import dev.callout.api.sla.WeeklyHours;
 import dev.callout.api.sla.WorkCalendarDraft;
 import dev.callout.api.ticket.Priority;
+import dev.callout.platform.identity.FirstAdministrator;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -36,7 +38,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The calendars and promises that an installation begins with: those of the guide. */
+/**
+ * The calendars and promises that an installation begins with: those of the guide. Until the company names its own
+ * supervisor and manager, the first administrator is both.
+ */
 public final class ShippedTerms {
 
     public static final String STANDARD_HOURS = "CAL-standard";
@@ -76,14 +81,7 @@ public final class ShippedTerms {
 
     /** For everybody: an answer and a solution in our hours, somebody on the site by the clock on the wall. */
     private static SlaPolicyDraft standard() {
-        return policy(
-                "Standard SLA",
-                SlaScope.EVERYTHING,
-                List.of(
-                        new SlaTarget(ARRIVAL, URGENT, 120, MINUTES, null, null),
-                        new SlaTarget(ARRIVAL, HIGH, 480, MINUTES, null, 240L),
-                        new SlaTarget(ARRIVAL, MEDIUM, 1440, MINUTES, null, null),
-                        new SlaTarget(ARRIVAL, LOW, 1440, MINUTES, null, null)));
+        return policy("Standard SLA", SlaScope.EVERYTHING, List.of());
     }
 
     /** Whoever has the plan Premium sees somebody within two hours, whatever the priority. */
@@ -91,24 +89,19 @@ public final class ShippedTerms {
         return policy(
                 "Premium Customer SLA",
                 ofPlan("Premium"),
-                Stream.of(URGENT, HIGH, MEDIUM, LOW)
-                        .map(priority -> new SlaTarget(ARRIVAL, priority, 120, MINUTES, null, null))
-                        .toList());
+                List.of(new SlaTarget(ARRIVAL, null, 120, MINUTES, null, null)));
     }
 
-    /** The plan Standard promises four to eight hours. Of that and what the priority promises the earlier counts. */
+    /** The plan Standard promises four to eight hours. */
     private static SlaPolicyDraft standardPlan() {
         return policy(
                 "Standard Plan SLA",
                 ofPlan("Standard"),
-                List.of(
-                        new SlaTarget(ARRIVAL, URGENT, 120, MINUTES, null, null),
-                        new SlaTarget(ARRIVAL, HIGH, 480, MINUTES, null, 240L),
-                        new SlaTarget(ARRIVAL, MEDIUM, 480, MINUTES, null, 240L),
-                        new SlaTarget(ARRIVAL, LOW, 480, MINUTES, null, 240L)));
+                List.of(new SlaTarget(ARRIVAL, null, 480, MINUTES, null, 240L)));
     }
 
-    private static SlaPolicyDraft policy(String name, SlaScope scope, List<SlaTarget> arrival) {
+    /** Of the arrival that the plan promises and that of the priority the earlier counts. */
+    private static SlaPolicyDraft policy(String name, SlaScope scope, List<SlaTarget> ofPlan) {
         var matrix = Stream.of(
                 business(RESPONSE, URGENT, 30),
                 business(RESPONSE, HIGH, 120),
@@ -117,17 +110,22 @@ public final class ShippedTerms {
                 business(RESOLUTION, URGENT, 240),
                 business(RESOLUTION, HIGH, 480),
                 new SlaTarget(RESOLUTION, MEDIUM, 2, BUSINESS_DAYS, STANDARD_HOURS, null),
-                new SlaTarget(RESOLUTION, LOW, 5, BUSINESS_DAYS, STANDARD_HOURS, null));
+                new SlaTarget(RESOLUTION, LOW, 5, BUSINESS_DAYS, STANDARD_HOURS, null),
+                new SlaTarget(ARRIVAL, URGENT, 120, MINUTES, null, null),
+                new SlaTarget(ARRIVAL, HIGH, 480, MINUTES, null, 240L),
+                new SlaTarget(ARRIVAL, MEDIUM, 1440, MINUTES, null, null),
+                new SlaTarget(ARRIVAL, LOW, 1440, MINUTES, null, null));
         return new SlaPolicyDraft(
                 name,
                 scope,
-                Stream.concat(matrix, arrival.stream()).toList(),
+                Stream.concat(matrix, ofPlan.stream()).toList(),
                 pauses(),
                 ReopenRule.NEW_CYCLE,
                 ladder(),
                 List.of(),
-                null,
-                null);
+                FirstAdministrator.ACCOUNT_ID,
+                FirstAdministrator.ACCOUNT_ID,
+                true);
     }
 
     /** Waiting for parts is our own affair, and pauses nothing. */
@@ -140,7 +138,7 @@ public final class ShippedTerms {
     private static List<EscalationStep> ladder() {
         return List.of(
                 new EscalationStep(RESPONSE, 80, NOTIFY, List.of(SUPERVISOR)),
-                new EscalationStep(RESPONSE, 100, ESCALATE, List.of(SUPERVISOR, MANAGER, TECHNICIAN)),
+                new EscalationStep(RESPONSE, 100, ASSIGN, List.of(SUPERVISOR, MANAGER, TECHNICIAN)),
                 new EscalationStep(RESOLUTION, 80, ESCALATE, List.of(MANAGER)),
                 new EscalationStep(RESOLUTION, 100, ESCALATE, List.of(MANAGER)));
     }

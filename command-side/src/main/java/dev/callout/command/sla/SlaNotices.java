@@ -11,25 +11,24 @@ import dev.callout.command.ticket.TicketRegister.RegisteredTicket;
 import dev.callout.platform.http.BaseUrl;
 import dev.callout.platform.identity.Credential;
 import dev.callout.platform.identity.Credentials;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells by mail whom a step of the escalation ladder names, once. Where a policy names no supervisor or manager, or one
- * whom no mail reaches any more, every manager hears of it.
+ * Tells by mail whom a step of the escalation ladder names: one mail to each person for all that was found at once. In
+ * place of a supervisor or manager whom no mail reaches any more every manager hears of it, or every administrator.
  */
 @Component
 @ProcessingGroup(SlaNotices.GROUP)
@@ -67,27 +66,44 @@ class SlaNotices {
     }
 
     @EventHandler
-    void on(SlaThresholdReached event) {
-        if (!notifications.areOn(Notifications.Trigger.of(event)) || !isFirst(event)) {
+    void on(SlaThresholdReached event, @SequenceNumber long version, @MetaDataValue("correlationId") String cause) {
+        if (event.recipients().isEmpty()) {
             return;
         }
-        var ticket = tickets.find(event.ticketId()).orElseThrow();
-        var told = news.of(event);
-        for (var addressee : addressees(event)) {
-            outbox.write(letter(event, ticket, told, addressee));
+        var occasion = cause == null ? "event " + version : cause;
+        if (!isFirst(event.ticketId(), occasion)) {
+            return;
         }
+        var told = news.of(event.ticketId(), version, cause);
+        var ticket = tickets.find(event.ticketId()).orElseThrow();
+        lines(told).forEach((addressee, lines) -> outbox.write(letter(ticket, told, addressee, lines)));
     }
 
-    private boolean isFirst(SlaThresholdReached event) {
+    /** Whatever one command led to is one occasion: its first event tells of all of them. */
+    private boolean isFirst(String ticketId, String occasion) {
         return database.sql("INSERT INTO sla_notice (ticket_id, notice) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                        .params(
-                                event.ticketId(),
-                                event.clock() + "/" + event.cycle() + "/" + event.percent() + "/" + event.action())
+                        .params(ticketId, occasion)
                         .update()
                 == 1;
     }
 
     private record Addressee(Credential account, String email) {}
+
+    /** What each person is told: of each promise the highest level alone. */
+    private Map<Addressee, Collection<TicketNews.Line>> lines(TicketNews.News told) {
+        var lines = new LinkedHashMap<Addressee, Map<TicketNews.Run, TicketNews.Line>>();
+        for (var line : told.lines()) {
+            if (notifications.areOn(line.trigger())) {
+                for (var addressee : addressees(line.reached())) {
+                    lines.computeIfAbsent(addressee, one -> new LinkedHashMap<>())
+                            .merge(line.run(), line, TicketNews.Line::higher);
+                }
+            }
+        }
+        var all = new LinkedHashMap<Addressee, Collection<TicketNews.Line>>();
+        lines.forEach((addressee, byRun) -> all.put(addressee, byRun.values()));
+        return all;
+    }
 
     private Set<Addressee> addressees(SlaThresholdReached event) {
         var policy = book.policy(event.policyId(), event.policyVersion());
@@ -107,7 +123,14 @@ class SlaNotices {
         var named = reached(Stream.ofNullable(accountId)).stream()
                 .filter(addressee -> recipient.canBe(addressee.account().role()))
                 .toList();
-        return named.isEmpty() ? reached(credentials.activeAccounts(Role.MANAGER).stream()) : named;
+        return Stream.of(named, everyone(Role.MANAGER), everyone(Role.ADMIN))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Addressee> everyone(Role role) {
+        return reached(credentials.activeAccounts(role).stream());
     }
 
     /** Those who are still here and have a mail address. */
@@ -121,11 +144,12 @@ class SlaNotices {
 
     /** The subject can be read in the log of mail, and so says nothing that somebody wrote. */
     private Letter letter(
-            SlaThresholdReached event, RegisteredTicket ticket, TicketNews.News told, Addressee addressee) {
+            RegisteredTicket ticket, TicketNews.News told, Addressee addressee, Collection<TicketNews.Line> lines) {
         var account = addressee.account();
-        var language = Letter.spoken(account.language());
+        var words = NoticeWords.in(Letter.spoken(account.language()));
+        var isBroken = lines.stream().anyMatch(TicketNews.Line::isBroken);
         return new Letter(
-                event.percent() < 100 ? "sla-warning" : "sla-breach",
+                isBroken ? "sla-breach" : "sla-warning",
                 account.language(),
                 account.accountId(),
                 addressee.email(),
@@ -138,30 +162,11 @@ class SlaNotices {
                         told.title(),
                         "customer",
                         told.customer(),
-                        "percent",
-                        String.valueOf(event.percent()),
-                        "promise",
-                        promise(event, language == Locale.GERMAN),
-                        "dueAt",
-                        time(event.dueAt(), told.zone(), language),
+                        "levels",
+                        words.levels(lines),
+                        "promises",
+                        words.promises(lines) + (told.isAssignedToSupervisor() ? "\n\n" + words.assignment() : ""),
                         "link",
                         baseUrl.to("/tickets/" + ticket.number())));
-    }
-
-    /** With the zone as people call it on that day, and by its name where it has another one in the other season. */
-    private static String time(Instant at, ZoneId zone, Locale language) {
-        return new DateTimeFormatterBuilder()
-                .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
-                .appendPattern(zone.getRules().isFixedOffset() ? " z" : " z '('VV')'")
-                .toFormatter(language)
-                .format(at.atZone(zone));
-    }
-
-    private static String promise(SlaThresholdReached event, boolean german) {
-        return switch (event.clock()) {
-            case RESPONSE -> german ? "erste Antwort" : "first response";
-            case ARRIVAL -> german ? "Ankunft vor Ort" : "arrival on site";
-            case RESOLUTION -> german ? "Lösung" : "resolution";
-        };
     }
 }

@@ -33,7 +33,8 @@ class SlaPolicyController {
 
     private static final String PREFIX = "SLA-";
     private static final String DRAFT = "Penalties are amounts in the smallest unit of their currency: 5000 with EUR is"
-            + " 50.00 EUR. Without supervisorId or managerId every manager is told instead. calendarId goes with"
+            + " 50.00 EUR. supervisorId and managerId are needed where a"
+            + " step of the ladder is for them; every manager is told in their place once they have left. calendarId goes with"
             + " business time, and only with that.";
 
     private final Orders orders;

@@ -2,19 +2,26 @@ package dev.callout.command.sla;
 
 import dev.callout.api.customer.CustomerDetailsChanged;
 import dev.callout.api.customer.CustomerRegistered;
+import dev.callout.api.sla.ClockReading;
 import dev.callout.api.sla.SlaBook;
+import dev.callout.api.sla.SlaCalculation;
 import dev.callout.api.sla.SlaClock;
-import dev.callout.api.sla.SlaPromise;
+import dev.callout.api.sla.SlaCourse;
 import dev.callout.api.sla.SlaTarget;
-import dev.callout.api.ticket.Priority;
-import dev.callout.api.ticket.SlaPromised;
+import dev.callout.api.ticket.SlaBreached;
 import dev.callout.api.ticket.SlaThresholdReached;
+import dev.callout.api.ticket.SupervisorAssigned;
 import dev.callout.api.ticket.TicketDescribed;
+import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
+import dev.callout.api.ticket.WorkState;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +31,43 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketNews {
 
+    private static final String CAUSE = "correlationId";
+
     /**
-     * What people know a ticket by.
+     * What people know a ticket by, and what one command found out about its promises.
      *
-     * @param zone of the calendar that the promise counts by; where day and night count, that of the company
+     * @param lines each step that is told to somebody
      */
-    record News(String title, String customer, ZoneId zone) {}
+    record News(String title, String customer, List<Line> lines, boolean isAssignedToSupervisor) {}
+
+    /** One run of a clock. */
+    record Run(SlaClock clock, int cycle) {}
+
+    /**
+     * A step that was reached.
+     *
+     * @param promised as the policy names it
+     * @param zone of the calendar that the promise counts by; where day and night count, that of the company
+     * @param isBroken whether the promise is, and so nobody is warned of it any more
+     */
+    record Line(SlaThresholdReached reached, SlaTarget promised, ZoneId zone, boolean isBroken) {
+
+        Run run() {
+            return new Run(reached.clock(), reached.cycle());
+        }
+
+        Notifications.Trigger trigger() {
+            return isBroken ? Notifications.Trigger.SLA_BREACH : Notifications.Trigger.SLA_WARNING;
+        }
+
+        Line broken() {
+            return new Line(reached, promised, zone, true);
+        }
+
+        Line higher(Line other) {
+            return other.reached.percent() > reached.percent() ? other : this;
+        }
+    }
 
     private final EventStore events;
     private final SlaBook book;
@@ -41,58 +79,73 @@ class TicketNews {
         home = settings.zone();
     }
 
-    News of(SlaThresholdReached reached) {
-        var history = history(reached.ticketId());
-        var raised = (TicketRaised) history.get(0);
-        var title = raised.title();
-        var promise = raised.promise();
-        var priority = raised.priority();
-        for (var event : history) {
-            if (event instanceof TicketDescribed described) {
+    /** @param cause what all events of one occasion have in common; null for the event of that version alone */
+    News of(String ticketId, long version, String cause) {
+        var title = "";
+        var customerId = "";
+        WorkState work = null;
+        SlaCourse course = null;
+        var lines = new ArrayList<Line>();
+        var broken = new HashSet<Run>();
+        var assigned = false;
+        for (var message : history(ticketId)) {
+            var event = (TicketEvent) message.getPayload();
+            var before = work;
+            work = WorkState.after(before, event);
+            course = SlaCourse.after(course, event, before, work, message.getSequenceNumber());
+            if (event instanceof TicketRaised raised) {
+                title = raised.title();
+                customerId = raised.customerId();
+            } else if (event instanceof TicketDescribed described) {
                 title = described.title();
-            } else if (event instanceof SlaPromised promised && isUnderItsTerms(reached, promised.promise())) {
-                promise = promised.promise();
-                priority = promised.priority();
+            }
+            if (cause == null
+                    ? message.getSequenceNumber() == version
+                    : cause.equals(message.getMetaData().get(CAUSE))) {
+                if (event instanceof SlaThresholdReached step
+                        && !step.recipients().isEmpty()) {
+                    lines.add(line(step, course, message.getTimestamp()));
+                } else if (event instanceof SlaBreached breach) {
+                    broken.add(new Run(breach.clock(), breach.cycle()));
+                } else if (event instanceof SupervisorAssigned) {
+                    assigned = true;
+                }
             }
         }
-        return new News(title, customer(raised.customerId()), zone(promise, reached.clock(), priority));
+        lines.replaceAll(line -> broken.contains(line.run()) ? line.broken() : line);
+        return new News(title, customer(customerId), lines, assigned);
     }
 
-    /** A later promise may be under others already. */
-    private static boolean isUnderItsTerms(SlaThresholdReached reached, SlaPromise promise) {
-        return promise.policyId().equals(reached.policyId()) && promise.policyVersion() == reached.policyVersion();
+    /** As the ticket read its clocks when it told. */
+    private Line line(SlaThresholdReached step, SlaCourse course, Instant recordedAt) {
+        var moment = recordedAt.isBefore(step.occurredAt()) ? step.occurredAt() : recordedAt;
+        var clock = SlaCalculation.readNow(course, book, moment)
+                .clock(step.clock(), step.cycle())
+                .orElseThrow();
+        return new Line(step, clock.promised(), zone(clock), step.percent() >= 100);
+    }
+
+    private ZoneId zone(ClockReading clock) {
+        return clock.calendar() == null
+                ? home
+                : book.calendar(clock.calendar().calendarId(), clock.calendar().version())
+                        .zone();
     }
 
     private String customer(String customerId) {
         var name = customerId;
-        for (var event : history(customerId)) {
-            if (event instanceof CustomerRegistered registered) {
+        for (var message : history(customerId)) {
+            if (message.getPayload() instanceof CustomerRegistered registered) {
                 name = registered.name();
-            } else if (event instanceof CustomerDetailsChanged changed) {
+            } else if (message.getPayload() instanceof CustomerDetailsChanged changed) {
                 name = changed.name();
             }
         }
         return name;
     }
 
-    private ZoneId zone(SlaPromise promise, SlaClock clock, Priority priority) {
-        var calendarId = book.policy(promise.policyId(), promise.policyVersion())
-                .target(clock, priority)
-                .map(SlaTarget::calendarId)
-                .orElse(null);
-        return promise.calendars().stream()
-                .filter(calendar -> calendar.calendarId().equals(calendarId))
-                .findFirst()
-                .map(calendar ->
-                        book.calendar(calendar.calendarId(), calendar.version()).zone())
-                .orElse(home);
-    }
-
     /** From the first event on, whether or not there is a snapshot. */
-    private List<?> history(String aggregateId) {
-        return events.readEvents(aggregateId, 0)
-                .asStream()
-                .map(Message::getPayload)
-                .toList();
+    private List<? extends DomainEventMessage<?>> history(String aggregateId) {
+        return events.readEvents(aggregateId, 0).asStream().toList();
     }
 }

@@ -1,7 +1,5 @@
 package dev.callout.domain.ticket;
 
-import static dev.callout.api.sla.EscalationRecipient.MANAGER;
-import static dev.callout.api.sla.EscalationRecipient.SUPERVISOR;
 import static dev.callout.api.sla.PromiseCause.PRIORITY_CHANGED;
 import static dev.callout.api.sla.SlaClock.ARRIVAL;
 import static dev.callout.api.sla.SlaClock.RESOLUTION;
@@ -10,7 +8,6 @@ import static dev.callout.api.sla.SlaClock.RESPONSE;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.sla.ClockReading;
-import dev.callout.api.sla.EscalationAction;
 import dev.callout.api.sla.EscalationRecipient;
 import dev.callout.api.sla.EscalationStep;
 import dev.callout.api.sla.NeverOpenAgain;
@@ -28,19 +25,26 @@ import dev.callout.api.sla.SlaPromise;
 import dev.callout.api.sla.SlaReading;
 import dev.callout.api.sla.SlaSwitch;
 import dev.callout.api.sla.SlaTerms;
-import dev.callout.api.sla.SlaThreshold;
+import dev.callout.api.ticket.BulkChangeUndone;
+import dev.callout.api.ticket.ChangedInBulk;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.SlaBreached;
 import dev.callout.api.ticket.SlaPromised;
 import dev.callout.api.ticket.SlaThresholdReached;
+import dev.callout.api.ticket.SupervisorAssigned;
+import dev.callout.api.ticket.TechnicianArrived;
+import dev.callout.api.ticket.TicketAccepted;
+import dev.callout.api.ticket.TicketAssigned;
 import dev.callout.api.ticket.TicketEscalated;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.VisitPromised;
+import dev.callout.api.ticket.WorkStarted;
 import dev.callout.api.ticket.WorkState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,29 +54,59 @@ import java.util.TreeSet;
  * What was promised for a ticket, and what of it was told already: each threshold and each breach once.
  *
  * @param priorityAt when the ticket got the priority that it has
+ * @param handledAt when somebody last gave the work to somebody or took it on; null if nobody did
  * @param told keys of clock, cycle and percent
+ * @param toldBeforeBulk the same as it was when the last bulk change came
  */
-record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<String> told) {
+record Promises(
+        SlaCourse course,
+        Priority priority,
+        Instant priorityAt,
+        Instant handledAt,
+        Set<String> told,
+        Set<String> toldBeforeBulk) {
 
     private static final String BROKEN = "broken";
+    private static final int DUE = 100;
 
     /** In the same order, however the set was made: a ticket loaded from its snapshot remembers the very same. */
     Promises {
         told = new TreeSet<>(told);
+        toldBeforeBulk = new TreeSet<>(toldBeforeBulk);
     }
 
     static Promises of(TicketRaised event, WorkState work, long version) {
         return new Promises(
-                SlaCourse.after(null, event, null, work, version), event.priority(), event.occurredAt(), Set.of());
+                SlaCourse.after(null, event, null, work, version),
+                event.priority(),
+                event.occurredAt(),
+                null,
+                Set.of(),
+                Set.of());
     }
 
     Promises after(TicketEvent event, WorkState before, WorkState after, long version) {
         var priorityAt = before.priority() == after.priority() ? this.priorityAt : event.occurredAt();
         var next = SlaCourse.after(course, event, before, after, version);
-        return new Promises(next, after.priority(), priorityAt, toldAfter(event));
+        var handled = event instanceof TicketAssigned
+                || event instanceof TicketAccepted
+                || event instanceof WorkStarted
+                || event instanceof TechnicianArrived;
+        return new Promises(
+                next,
+                after.priority(),
+                priorityAt,
+                handled ? event.occurredAt() : handledAt,
+                toldAfter(event, next),
+                event instanceof ChangedInBulk ? told : toldBeforeBulk);
     }
 
-    private Set<String> toldAfter(TicketEvent event) {
+    /** Alerts of terms that are taken back are taken back with them. */
+    private Set<String> toldAfter(TicketEvent event, SlaCourse next) {
+        if (event instanceof BulkChangeUndone
+                && next.terms().size() < course.terms().size()) {
+            return toldBeforeBulk;
+        }
         if (event instanceof SlaThresholdReached e) {
             return with(key(e.clock(), e.cycle(), e.percent()));
         }
@@ -128,6 +162,7 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
         return event instanceof SlaPromised promised && promised.changedBy() == null
                 || event instanceof SlaThresholdReached
                 || event instanceof SlaBreached
+                || event instanceof SupervisorAssigned
                 || event instanceof TicketEscalated escalated && escalated.escalatedBy() == null;
     }
 
@@ -147,8 +182,8 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
     static Optional<SlaPromise> promise(Chosen chosen, Priority priority, Instant at, SlaBook book) {
         var course = SlaCourse.beginning(at, new SlaSwitch(TicketRaised.class.getSimpleName(), 0));
         try {
-            return Optional.of(
-                    new Promises(course, priority, at, Set.of()).promise(chosen, PromiseCause.RAISED, null, at, book));
+            return Optional.of(new Promises(course, priority, at, null, Set.of(), Set.of())
+                    .promise(chosen, PromiseCause.RAISED, null, at, book));
         } catch (NeverOpenAgain senseless) { // the problem is to be taken in all the same
             return Optional.empty();
         }
@@ -215,6 +250,7 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
         if (course.terms().isEmpty()) {
             return List.of();
         }
+        var escalations = new Escalations(ticketId, contactId, work, course.arrivedAt() != null, handledAt, staff, now);
         var events = new ArrayList<TicketEvent>();
         for (var clock : read(book, now).clocks()) {
             var policy = book.policy(clock.policyId(), clock.policyVersion());
@@ -224,7 +260,7 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
                 events.add(breached(ticketId, clock, work));
             }
             if (clock.stoppedAt() == null) {
-                events.addAll(reached(ticketId, contactId, clock, policy, work, staff, now));
+                events.addAll(reached(ticketId, clock, policy, work, escalations, now));
             }
         }
         events.sort(Comparator.comparing(TicketEvent::occurredAt)); // stable: what belongs together stays so
@@ -251,13 +287,13 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
                 clock.missedAt());
     }
 
+    /** What was passed unseen is told by its last step alone, to all whom the steps before are for, too. */
     private List<TicketEvent> reached(
             String ticketId,
-            String contactId,
             ClockReading clock,
             SlaPolicy policy,
             WorkState work,
-            Staff staff,
+            Escalations escalations,
             Instant now) {
         var passed = clock.thresholds().stream()
                 .filter(threshold -> !threshold.at().isAfter(now) && isOfThisCycle(clock, threshold.at()))
@@ -265,18 +301,23 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
                 .filter(threshold ->
                         !steps(policy, clock.clock(), threshold.percent()).isEmpty())
                 .toList();
-        var lastByRetarget = passed.stream()
-                .filter(SlaThreshold::byRetarget)
-                .mapToInt(SlaThreshold::percent)
-                .max();
+        var wasBroken = told.contains(key(clock.clock(), clock.cycle(), BROKEN));
+        var concerned = new LinkedHashSet<EscalationRecipient>();
         var events = new ArrayList<TicketEvent>();
         for (var threshold : passed) {
-            var quiet = threshold.byRetarget() && threshold.percent() != lastByRetarget.orElseThrow();
+            var isLast = threshold == passed.get(passed.size() - 1);
+            var isOld = wasBroken && threshold.percent() < DUE;
             var at = threshold.byRetarget()
                     ? later(threshold.at(), terms().orElseThrow().from())
                     : threshold.at();
             for (var step : steps(policy, clock.clock(), threshold.percent())) {
-                var recipients = quiet ? List.<EscalationRecipient>of() : step.recipients();
+                var recipients = new LinkedHashSet<>(step.recipients());
+                if (isLast) {
+                    recipients.addAll(concerned);
+                    concerned.clear();
+                } else {
+                    concerned.addAll(step.recipients());
+                }
                 events.add(new SlaThresholdReached(
                         ticketId,
                         clock.clock(),
@@ -287,26 +328,15 @@ record Promises(SlaCourse course, Priority priority, Instant priorityAt, Set<Str
                         clock.policyId(),
                         clock.policyVersion(),
                         step.action(),
-                        recipients,
+                        isLast && !isOld ? List.copyOf(recipients) : List.of(),
                         work.technicianId(),
                         at));
-                if (step.action() == EscalationAction.ESCALATE && !recipients.isEmpty()) {
-                    helper(policy, recipients, staff)
-                            .map(to -> new TicketEscalated(ticketId, contactId, null, to, null, null, at))
-                            .ifPresent(events::add);
+                if (!isOld) {
+                    escalations.by(step, policy, clock, at).ifPresent(events::add);
                 }
             }
         }
         return events;
-    }
-
-    /** The supervisor, if the step names that one, or else the manager; whoever is gone can't be asked for help. */
-    private static Optional<String> helper(SlaPolicy policy, List<EscalationRecipient> recipients, Staff staff) {
-        var supervisor = recipients.contains(SUPERVISOR) ? policy.supervisorId() : null;
-        if (staff.has(SUPERVISOR, supervisor)) {
-            return Optional.of(supervisor);
-        }
-        return Optional.ofNullable(policy.managerId()).filter(manager -> staff.has(MANAGER, manager));
     }
 
     /** One that tells and one that escalates may stand at the same percent. */

@@ -103,7 +103,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * may happen is decided by {@link WorkSteps} and {@link Conversation}; here it happens and is remembered.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
-@Revision("6")
+@Revision("7")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Ticket {
 

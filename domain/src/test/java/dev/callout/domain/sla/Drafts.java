@@ -67,6 +67,7 @@ final class Drafts {
                 List.of(new EscalationStep(
                         SlaClock.RESPONSE, 80, EscalationAction.NOTIFY, List.of(EscalationRecipient.SUPERVISOR))),
                 null,
+                "ACC-sue",
                 null,
                 null);
     }

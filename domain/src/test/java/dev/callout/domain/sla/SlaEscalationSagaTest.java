@@ -197,7 +197,8 @@ class SlaEscalationSagaTest {
                             SlaClock.RESPONSE, 80, EscalationAction.NOTIFY, List.of(EscalationRecipient.SUPERVISOR))),
                     List.of(),
                     null,
-                    null);
+                    null,
+                    true);
         }
 
         @Override

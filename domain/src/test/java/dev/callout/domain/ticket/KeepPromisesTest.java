@@ -3,6 +3,7 @@ package dev.callout.domain.ticket;
 import static dev.callout.api.sla.SlaClock.RESOLUTION;
 import static dev.callout.api.sla.SlaClock.RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.callout.api.RefusalCode;
 import dev.callout.api.sla.EscalationAction;
@@ -12,6 +13,7 @@ import dev.callout.api.sla.PromiseCause;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AgreeOnDelay;
+import dev.callout.api.ticket.AssignInBulk;
 import dev.callout.api.ticket.AssignTicket;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.ChangePriority;
@@ -30,6 +32,7 @@ import dev.callout.api.ticket.SlaBreached;
 import dev.callout.api.ticket.SlaPromised;
 import dev.callout.api.ticket.SlaThresholdReached;
 import dev.callout.api.ticket.StartWork;
+import dev.callout.api.ticket.SupervisorAssigned;
 import dev.callout.api.ticket.TechnicianArrived;
 import dev.callout.api.ticket.TicketCommand;
 import dev.callout.api.ticket.TicketEscalated;
@@ -92,10 +95,12 @@ class KeepPromisesTest {
                 .containsExactly(
                         "RESPONSE 80 10:24 [SUPERVISOR]", "RESPONSE 100 10:30 [SUPERVISOR, MANAGER, TECHNICIAN]");
         assertThat(desk.last(ID, SlaThresholdReached.class).technicianId()).isEqualTo("TEC-1");
-        assertThat(desk.last(ID, TicketEscalated.class).toAccountId()).isEqualTo("ACC-sue");
-        assertThat(desk.work(ID).technicianId()).as("who works on it goes on").isEqualTo("TEC-1");
+        assertThat(desk.last(ID, SupervisorAssigned.class).supervisorId()).isEqualTo("ACC-sue");
+        assertThat(desk.last(ID, SupervisorAssigned.class).formerTechnicianId()).isEqualTo("TEC-1");
+        assertThat(desk.work(ID).technicianId()).isEqualTo("ACC-sue");
+        assertThat(desk.work(ID).accepted()).isFalse();
 
-        desk.itIs(at("11:00")).send(answer());
+        desk.itIs(at("11:00")).send(answer(), new AssignTicket(ID, "TEC-1", null, "Back to you", null));
         desk.itIs(at("13:30")).send(new CheckSla(ID));
         assertThat(reached(known)).last().isEqualTo("RESOLUTION 80 13:12 [MANAGER]");
         desk.send(new AcceptTicket(ID, null, List.of(), null), new StartWork(ID, null, null));
@@ -111,9 +116,9 @@ class KeepPromisesTest {
 
         assertThat(reached(0))
                 .containsExactlyInAnyOrder(
-                        "RESPONSE 80 11:36 [SUPERVISOR]",
+                        "RESPONSE 80 11:36 []",
                         "RESPONSE 100 12:00 [SUPERVISOR, MANAGER, TECHNICIAN]",
-                        "RESOLUTION 80 16:24 [MANAGER]",
+                        "RESOLUTION 80 16:24 []",
                         "RESOLUTION 100 18:00 [MANAGER]");
         assertThat(of(SlaBreached.class, 0)).extracting(SlaBreached::clock).containsExactly(RESPONSE, RESOLUTION);
     }
@@ -136,13 +141,95 @@ class KeepPromisesTest {
                 .containsExactly(EscalationAction.NOTIFY, EscalationAction.ESCALATE);
     }
 
+    /** SL-17, AS-11: at the breach the ticket is the supervisor's, unless somebody has seen to it since or works on it. */
     @Test
-    void ask_the_manager_for_help_when_the_supervisor_is_gone_and_nobody_when_both_are() {
-        assertThat(askedWithout("ACC-sue")).containsExactly("ACC-max");
-        assertThat(askedWithout("ACC-sue", "ACC-max")).isEmpty();
+    void give_the_ticket_to_the_supervisor_whoever_had_it_and_also_when_nobody_had() {
+        desk.itIs(at("12:00:01")).send(new CheckSla(ID));
+
+        assertThat(desk.work(ID).technicianId()).isEqualTo("ACC-sue");
+        assertThat(desk.last(ID, SupervisorAssigned.class).formerTechnicianId()).isNull();
+        assertThat(of(TicketEscalated.class, 0)).isEmpty();
+        desk.itIs(at("12:05")).send(new CheckSla(ID), new AssignTicket(ID, "TEC-2", null, null, null));
+        assertThat(desk.work(ID).technicianId())
+                .as("a person has the last word")
+                .isEqualTo("TEC-2");
     }
 
-    private List<String> askedWithout(String... gone) {
+    @Test
+    void leave_work_that_has_begun_with_who_does_it_and_ask_the_supervisor_for_help() {
+        assign();
+        desk.send(new AcceptTicket(ID, null, List.of(), null), new StartWork(ID, null, null));
+        desk.itIs(at("12:01")).send(new CheckSla(ID));
+
+        assertThat(desk.work(ID).technicianId()).isEqualTo("TEC-1");
+        assertThat(desk.last(ID, TicketEscalated.class).toAccountId()).isEqualTo("ACC-sue");
+        assertThat(of(SupervisorAssigned.class, 0)).isEmpty();
+    }
+
+    @Test
+    void take_a_ticket_from_nobody_who_got_it_after_the_breach_that_is_found_only_now() {
+        desk.itIs(at("12:30"));
+        assign();
+
+        assertThat(of(SlaBreached.class, 0)).hasSize(1);
+        assertThat(desk.work(ID).technicianId()).isEqualTo("TEC-1");
+        assertThat(desk.last(ID, TicketEscalated.class).toAccountId()).isEqualTo("ACC-sue");
+    }
+
+    @Test
+    void are_no_change_of_anybody_when_the_supervisor_gets_the_ticket() {
+        desk.send(new ChangePriorityInBulk(ID, "BLK-1", Priority.URGENT, "ACC-max", "Outage"));
+        desk.itIs(at("10:31")).send(new CheckSla(ID));
+        assertThat(desk.work(ID).technicianId()).isEqualTo("ACC-sue");
+
+        desk.send(new UndoBulkChange(ID, "BLK-1", "BLK-2"));
+
+        assertThat(desk.work(ID).technicianId()).isNull();
+    }
+
+    /** One that is told five hours late tells of the breach, to all whom it concerns, and warns nobody any more. */
+    @Test
+    void tell_of_a_breach_that_is_found_late_without_the_warnings_before_it() {
+        var late = new Desk(
+                at("10:00"),
+                Sla.PREMIUM.withLadder(List.of(
+                        new EscalationStep(
+                                RESPONSE, 80, EscalationAction.NOTIFY, List.of(EscalationRecipient.SUPERVISOR)),
+                        new EscalationStep(
+                                RESPONSE, 100, EscalationAction.NOTIFY, List.of(EscalationRecipient.MANAGER)))));
+        late.send(Tickets.raise(ID, "TKT100001", "CUS-1", null));
+        late.itIs(at("15:00")).send(new CheckSla(ID));
+
+        assertThat(late.events(ID))
+                .filteredOn(SlaThresholdReached.class::isInstance)
+                .extracting(
+                        event -> ((SlaThresholdReached) event).percent(),
+                        event -> ((SlaThresholdReached) event).recipients())
+                .containsExactly(
+                        tuple(80, List.of()),
+                        tuple(100, List.of(EscalationRecipient.MANAGER, EscalationRecipient.SUPERVISOR)));
+    }
+
+    @Test
+    void warn_nobody_of_a_promise_that_is_broken_already() {
+        desk.itIs(at("12:30")).send(new CheckSla(ID));
+        var known = desk.events(ID).size();
+        desk.send(new ChangePriority(ID, Priority.MEDIUM, "ACC-max", "Can wait", null));
+        desk.itIs(at("17:00")).send(new CheckSla(ID)); // 80 % of eight hours, but two were promised before
+
+        assertThat(of(SlaThresholdReached.class, known))
+                .filteredOn(reached -> reached.clock() == RESPONSE)
+                .allMatch(reached -> reached.recipients().isEmpty());
+        assertThat(of(TicketEscalated.class, known)).isEmpty();
+    }
+
+    @Test
+    void turn_to_the_manager_when_the_supervisor_has_left_and_to_nobody_when_both_have() {
+        assertThat(assignedWithout("ACC-sue")).containsExactly("ACC-max");
+        assertThat(assignedWithout("ACC-sue", "ACC-max")).isEmpty();
+    }
+
+    private List<String> assignedWithout(String... gone) {
         var thinned = new Desk(at("10:00"), Sla.PREMIUM.without(gone));
         thinned.send(Tickets.raise(ID, "TKT100001", "CUS-1", null));
         thinned.itIs(at("12:01")).send(new CheckSla(ID));
@@ -150,8 +237,8 @@ class KeepPromisesTest {
                 .as("are told all the same")
                 .contains(EscalationRecipient.SUPERVISOR);
         return thinned.events(ID).stream()
-                .filter(TicketEscalated.class::isInstance)
-                .map(event -> ((TicketEscalated) event).toAccountId())
+                .filter(SupervisorAssigned.class::isInstance)
+                .map(event -> ((SupervisorAssigned) event).supervisorId())
                 .toList();
     }
 
@@ -221,8 +308,7 @@ class KeepPromisesTest {
                 .extracting(
                         SlaThresholdReached::percent,
                         reached -> reached.recipients().isEmpty())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(80, true), org.assertj.core.groups.Tuple.tuple(100, false));
+                .containsExactly(tuple(80, true), tuple(100, false));
     }
 
     @Test
@@ -270,15 +356,50 @@ class KeepPromisesTest {
                 .hasValue(RefusalCode.REFERENCE_NOT_FOUND);
     }
 
+    /** Ten o'clock: urgent in bulk, answer due 10:30 and broken; taken back at eleven, it is due at twelve as before. */
     @Test
-    void do_not_stand_in_the_way_of_an_undo() {
+    void are_as_they_were_when_a_bulk_change_of_the_priority_is_undone_alerts_included() {
         desk.send(new ChangePriorityInBulk(ID, "BLK-1", Priority.URGENT, "ACC-max", "Outage"));
-        desk.itIs(at("10:25")).send(new CheckSla(ID));
+        desk.itIs(at("10:31")).send(new CheckSla(ID));
+        assertThat(of(SlaBreached.class, 0)).hasSize(1);
+        var known = desk.events(ID).size();
 
-        desk.send(new UndoBulkChange(ID, "BLK-1", "BLK-2"));
+        desk.itIs(at("11:00")).send(new UndoBulkChange(ID, "BLK-1", "BLK-2"));
 
         assertThat(desk.work(ID).priority()).isEqualTo(Priority.HIGH);
-        assertThat(desk.last(ID, SlaPromised.class).promise().responseDueAt()).isEqualTo(at("12:00"));
+        assertThat(of(SlaPromised.class, known)).as("nothing is promised anew").isEmpty();
+        assertThat(next()).as("80 %, as on a ticket that never was urgent").isEqualTo(at("11:36"));
+        desk.itIs(at("11:37")).send(new CheckSla(ID));
+        assertThat(reached(known)).containsExactly("RESPONSE 80 11:36 [SUPERVISOR]");
+        desk.itIs(at("11:59")).send(answer());
+        desk.itIs(at("12:30")).send(new CheckSla(ID));
+        assertThat(of(SlaBreached.class, known)).as("answered in time").isEmpty();
+    }
+
+    @Test
+    void tell_anew_after_an_undo_what_the_old_terms_broke_meanwhile() {
+        desk.send(new ChangePriorityInBulk(ID, "BLK-1", Priority.URGENT, "ACC-max", "Outage"));
+        desk.itIs(at("10:31")).send(new CheckSla(ID));
+        var known = desk.events(ID).size();
+
+        desk.itIs(at("13:00")).send(new UndoBulkChange(ID, "BLK-1", "BLK-2"));
+
+        assertThat(of(SlaBreached.class, known)).singleElement().satisfies(breach -> {
+            assertThat(breach.occurredAt()).isEqualTo(at("12:00"));
+            assertThat(breach.byRetarget()).isFalse();
+        });
+    }
+
+    @Test
+    void stay_told_when_a_bulk_change_of_something_else_is_undone() {
+        desk.send(new AssignInBulk(ID, "BLK-1", "TEC-1", null, null));
+        desk.itIs(at("12:01")).send(new CheckSla(ID));
+        var known = desk.events(ID).size();
+
+        desk.itIs(at("12:02")).send(new UndoBulkChange(ID, "BLK-1", "BLK-2"));
+
+        assertThat(of(SlaBreached.class, known)).isEmpty();
+        assertThat(of(SlaThresholdReached.class, known)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.callout.domain.ticket;
 
+import static dev.callout.api.sla.EscalationAction.ASSIGN;
 import static dev.callout.api.sla.EscalationAction.ESCALATE;
 import static dev.callout.api.sla.EscalationAction.NOTIFY;
 import static dev.callout.api.sla.EscalationRecipient.MANAGER;
@@ -57,12 +58,13 @@ record Sla(Optional<SlaPolicy> policy, Set<String> gone) implements SlaBook, Sla
                     ReopenRule.NEW_CYCLE,
                     List.of(
                             new EscalationStep(RESPONSE, 80, NOTIFY, List.of(SUPERVISOR)),
-                            new EscalationStep(RESPONSE, 100, ESCALATE, List.of(SUPERVISOR, MANAGER, TECHNICIAN)),
+                            new EscalationStep(RESPONSE, 100, ASSIGN, List.of(SUPERVISOR, MANAGER, TECHNICIAN)),
                             new EscalationStep(RESOLUTION, 80, ESCALATE, List.of(MANAGER)),
                             new EscalationStep(RESOLUTION, 100, NOTIFY, List.of(MANAGER))),
                     List.of(),
                     "ACC-sue",
-                    "ACC-max")),
+                    "ACC-max",
+                    true)),
             Set.of());
 
     /** The same with another ladder. */
@@ -79,7 +81,8 @@ record Sla(Optional<SlaPolicy> policy, Set<String> gone) implements SlaBook, Sla
                         ladder,
                         known.penalties(),
                         known.supervisorId(),
-                        known.managerId())),
+                        known.managerId(),
+                        known.startsAtFirstContact())),
                 gone);
     }
 

@@ -21,10 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the first account on a new installation, so that there is somebody who can open the others. */
 @Component
-class FirstAdministrator {
+public class FirstAdministrator {
 
     /** Always the same id: a start that died half-way is taken up where it stopped, and two nodes open one account. */
-    static final String ACCOUNT_ID = "ACC-first-administrator";
+    public static final String ACCOUNT_ID = "ACC-first-administrator";
 
     static final String USERNAME = "admin";
 

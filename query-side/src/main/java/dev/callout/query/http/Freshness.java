@@ -5,7 +5,7 @@ import dev.callout.platform.http.Position;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -31,15 +31,16 @@ class Freshness implements HandlerInterceptor {
         var waitFor = request.getHeader(CalloutHeaders.WAIT_FOR);
         if (waitFor != null && handler instanceof HandlerMethod method && method.hasMethodAnnotation(ReadsFrom.class)) {
             var from = method.getMethodAnnotation(ReadsFrom.class);
-            var views = request.getParameter("asOf") == null ? from.value() : from.asOf();
-            if (!await(Position.parse(waitFor), views)) {
+            var looksBack = request.getParameter("asOf") != null && from.asOf().length > 0;
+            var position = Position.parse(waitFor);
+            if (!await(position, View.thatHearOf(position.aggregateId(), looksBack ? from.asOf() : from.value()))) {
                 response.setHeader(CalloutHeaders.STALE, "true");
             }
         }
         return true;
     }
 
-    private boolean await(Position position, View[] views) throws InterruptedException {
+    private boolean await(Position position, List<View> views) throws InterruptedException {
         var deadline = System.nanoTime() + AT_MOST.toNanos();
         var pause = FIRST_PAUSE_MILLIS;
         while (!haveAllReached(position, views)) {
@@ -52,8 +53,8 @@ class Freshness implements HandlerInterceptor {
         return true;
     }
 
-    private boolean haveAllReached(Position position, View[] views) {
-        return Arrays.stream(views)
+    private boolean haveAllReached(Position position, List<View> views) {
+        return views.stream()
                 .allMatch(view -> db.sql(view.versionQuery())
                         .param(position.aggregateId())
                         .query(Long.class)

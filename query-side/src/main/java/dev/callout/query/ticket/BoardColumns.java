@@ -5,6 +5,7 @@ import dev.callout.api.ticket.CommentAdded;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.SupervisorAssigned;
 import dev.callout.api.ticket.TicketEscalated;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
@@ -66,6 +67,8 @@ public class BoardColumns implements Cloneable {
             }
         } else if (event instanceof TicketEscalated escalated) {
             escalatedAt = escalated.occurredAt();
+        } else if (event instanceof SupervisorAssigned assigned) {
+            escalatedAt = assigned.occurredAt();
         }
         about = about.after(event);
         after(event);

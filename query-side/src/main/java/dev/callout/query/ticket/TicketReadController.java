@@ -180,16 +180,16 @@ class TicketReadController {
 
     @GetMapping("/mine")
     @Operation(summary = "List what I have to do, by what it waits for")
-    @ReadsFrom(View.TICKET_BOARD)
-    MyTickets mine() {
-        return asking.ask(new ListMyTickets(asking.actor().accountId()), MyTickets.class);
+    @ReadsFrom(value = View.TICKET_BOARD, asOf = View.TICKET_TIMELINE)
+    MyTickets mine(@ParameterObject MomentParameters then) {
+        return asking.ask(new ListMyTickets(asking.actor().accountId(), then.moment()), MyTickets.class);
     }
 
     @GetMapping("/counts")
     @Operation(summary = "Count tickets by status, priority, team and whatever else the board filters by")
-    @ReadsFrom(View.TICKET_COUNTERS)
-    TicketCounts counts() {
-        return asking.ask(new CountTickets(), TicketCounts.class);
+    @ReadsFrom(value = View.TICKET_COUNTERS, asOf = View.TICKET_TIMELINE)
+    TicketCounts counts(@ParameterObject MomentParameters then) {
+        return asking.ask(new CountTickets(then.moment()), TicketCounts.class);
     }
 
     /** How the list of bulk operations is read page by page. */

@@ -15,6 +15,7 @@ import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.PriorityChanged;
 import dev.callout.api.ticket.ReporterChanged;
+import dev.callout.api.ticket.TicketAssigned;
 import dev.callout.query.Api;
 import dev.callout.query.QueryTest;
 import dev.callout.query.Story;
@@ -135,6 +136,56 @@ class MomentsIT {
         assertThat(read(api.get(DISPATCHER, list + "PT1H59M"), "$.items[0].ticketId"))
                 .isEqualTo(ticket);
         assertThat(body(api.get(DISPATCHER, list + "PT2H1M"))).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void counts_are_those_of_then() {
+        var ticket = Tickets.newId();
+        var technician = "ACC-of-" + ticket;
+        story.tell(Tickets.raised(ticket)); // at nine
+        var before = Instant.now().minusMillis(1); // as exact as recorded times are
+        story.tell(new TicketAssigned(ticket, "CON-jo", technician, null, "told late", Story.at("10:00")));
+        var counts = TICKETS + "/counts?asOf=";
+        var counted = "\"value\":\"" + technician + "\",\"label\":\"" + technician + "\",\"open\":1,\"total\":1";
+
+        assertThat(body(api.get(DISPATCHER, counts + Instant.now())))
+                .contains(counted)
+                .isEqualTo(body(api.get(DISPATCHER, TICKETS + "/counts")));
+        assertThat(body(api.get(DISPATCHER, counts + "2026-03-02T11:00:00Z"))).contains(counted);
+        assertThat(body(api.get(DISPATCHER, counts + "2026-03-02T09:59:00Z"))).doesNotContain(technician);
+        assertThat(body(api.get(DISPATCHER, counts + "2026-03-02T11:00:00Z&knownAt=" + before)))
+                .doesNotContain(technician);
+    }
+
+    @Test
+    void my_tickets_are_those_of_then() {
+        var ticket = Tickets.newId();
+        story.tell(
+                Tickets.raised(ticket),
+                new TicketAssigned(ticket, "CON-jo", "ACC-dana", null, null, Story.at("10:00")));
+        var mine = TICKETS + "/mine?asOf=2026-03-02T";
+
+        assertThat(body(api.get(DISPATCHER, mine + "10:00:00Z"))).contains(ticket);
+        assertThat(body(api.get(DISPATCHER, mine + "09:59:59Z"))).doesNotContain(ticket);
+        assertThat(body(api.get(DISPATCHER, TICKETS + "/mine"))).contains(ticket);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/counts", "/mine", ""})
+    void what_a_read_never_hears_of_is_not_waited_for(String read) {
+        var headers = new HttpHeaders();
+        headers.set("Callout-Wait-For", "BLK-none@0");
+        assertThat(api.get(DISPATCHER, TICKETS + read, headers)).hasStatus(200).doesNotContainHeader("Callout-Stale");
+        headers.set("Callout-Wait-For", "CUS-none@0"); // its name stands there
+        assertThat(api.get(DISPATCHER, TICKETS + read, headers)).hasStatus(200).hasHeader("Callout-Stale", "true");
+    }
+
+    @Test
+    void a_customer_of_then_can_be_waited_for() {
+        var headers = new HttpHeaders();
+        headers.set("Callout-Wait-For", "CUS-acme@999");
+        assertThat(api.get(DISPATCHER, "/customers/CUS-acme?asOf=" + Instant.now(), headers))
+                .hasHeader("Callout-Stale", "true");
     }
 
     @Test

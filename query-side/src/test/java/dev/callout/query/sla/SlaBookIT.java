@@ -53,7 +53,7 @@ class SlaBookIT {
         return SlaPolicyPublished.of(
                 policyId,
                 version,
-                new SlaPolicyDraft(name, scope, List.of(target), null, null, null, null, null, null));
+                new SlaPolicyDraft(name, scope, List.of(target), null, null, null, null, null, null, null));
     }
 
     private WorkCalendarPublished calendar(int version, int opensAt) {

@@ -102,6 +102,7 @@ public final class Terms implements SlaBook {
                         new SlaPenalty(SlaClock.RESOLUTION, null, 5_000, "EUR"),
                         new SlaPenalty(SlaClock.RESOLUTION, Priority.URGENT, 20_050, "EUR")),
                 null,
+                null,
                 null);
     }
 

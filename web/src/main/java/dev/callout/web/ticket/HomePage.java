@@ -44,7 +44,7 @@ class HomePage {
     }
 
     private String board(TicketStatus status, String after, Model model) {
-        var counts = queries.query(new CountTickets(), TicketCounts.class);
+        var counts = queries.query(new CountTickets(null), TicketCounts.class);
         var page =
                 queries.query(Board.query(status, after), TicketBoardPage.class).join();
         var promises =

@@ -25,12 +25,25 @@ final class PromiseWords {
         };
     }
 
-    /** In the unit of the policy: business days are not made into hours. */
+    /** In the unit of the policy, and where plan and priority both give a target, which of them counts. */
     static String granted(SlaTracking.Clock promise) {
         var promised = promise.promised();
-        return promised.unit() == TargetUnit.BUSINESS_DAYS
-                ? promised.amount() + (promised.amount() == 1 ? " business day" : " business days")
-                : Words.hours(promise.target());
+        var granted = amount(promised);
+        return promise.outdone() == null
+                ? granted
+                : "%s by the %s (%s by the %s)"
+                        .formatted(granted, basis(promised), amount(promise.outdone()), basis(promise.outdone()));
+    }
+
+    /** Business days are not made into hours. */
+    private static String amount(SlaTracking.Target target) {
+        return target.unit() == TargetUnit.BUSINESS_DAYS
+                ? target.amount() + (target.amount() == 1 ? " business day" : " business days")
+                : Words.hours(Duration.ofMinutes(target.amount()));
+    }
+
+    private static String basis(SlaTracking.Target target) {
+        return target.basis().name().toLowerCase(Locale.ROOT);
     }
 
     /** By the clock on the wall: whoever reads "in 2 h" looks there, whatever of it is business time. */

@@ -5,6 +5,7 @@ import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaColor;
 import dev.callout.api.sla.SlaTracking;
 import dev.callout.api.sla.SlaVerdict;
+import dev.callout.api.sla.TargetBasis;
 import dev.callout.api.sla.TargetUnit;
 import dev.callout.api.ticket.Priority;
 import java.time.Duration;
@@ -38,8 +39,9 @@ final class Promised {
         return clock(clock, 1, verdict, color, dueAt, actualAt, 50, null);
     }
 
-    static SlaTracking.Clock granted(SlaTracking.Target promised) {
-        return clock(SlaClock.RESOLUTION, 1, SlaVerdict.RUNNING, SlaColor.GREEN, START, null, 0, null, promised);
+    static SlaTracking.Clock granted(SlaTracking.Target promised, SlaTracking.Target outdone) {
+        return clock(
+                SlaClock.RESOLUTION, 1, SlaVerdict.RUNNING, SlaColor.GREEN, START, null, 0, null, promised, outdone);
     }
 
     static SlaTracking.Clock clock(
@@ -51,8 +53,8 @@ final class Promised {
             Instant actualAt,
             int usedPercent,
             SlaTracking.Standstill standstill) {
-        var promised = new SlaTracking.Target(240, TargetUnit.BUSINESS_MINUTES);
-        return clock(clock, cycle, verdict, color, dueAt, actualAt, usedPercent, standstill, promised);
+        var promised = new SlaTracking.Target(240, TargetUnit.BUSINESS_MINUTES, TargetBasis.PRIORITY);
+        return clock(clock, cycle, verdict, color, dueAt, actualAt, usedPercent, standstill, promised, null);
     }
 
     private static SlaTracking.Clock clock(
@@ -64,7 +66,8 @@ final class Promised {
             Instant actualAt,
             int usedPercent,
             SlaTracking.Standstill standstill,
-            SlaTracking.Target promised) {
+            SlaTracking.Target promised,
+            SlaTracking.Target outdone) {
         var target = Duration.ofHours(4);
         var used = target.multipliedBy(usedPercent).dividedBy(100);
         return new SlaTracking.Clock(
@@ -75,6 +78,7 @@ final class Promised {
                 Priority.URGENT,
                 START,
                 promised,
+                outdone,
                 target,
                 null,
                 dueAt,

@@ -19,6 +19,7 @@ import dev.callout.api.sla.SlaColor;
 import dev.callout.api.sla.SlaInterval;
 import dev.callout.api.sla.SlaTracking;
 import dev.callout.api.sla.SlaVerdict;
+import dev.callout.api.sla.TargetBasis;
 import dev.callout.api.sla.TargetUnit;
 import dev.callout.api.ticket.FindTicketDetails;
 import dev.callout.api.ticket.FindTicketHistory;
@@ -86,11 +87,20 @@ class TicketPageTest {
 
     @Test
     void names_business_days_as_business_days() {
-        var five = Promised.granted(new SlaTracking.Target(5, TargetUnit.BUSINESS_DAYS));
-        var one = Promised.granted(new SlaTracking.Target(1, TargetUnit.BUSINESS_DAYS));
+        var five = new SlaTracking.Target(5, TargetUnit.BUSINESS_DAYS, TargetBasis.PRIORITY);
+        var one = new SlaTracking.Target(1, TargetUnit.BUSINESS_DAYS, TargetBasis.PRIORITY);
 
-        assertThat(PromiseWords.granted(five)).isEqualTo("5 business days");
-        assertThat(PromiseWords.granted(one)).isEqualTo("1 business day");
+        assertThat(PromiseWords.granted(Promised.granted(five, null))).isEqualTo("5 business days");
+        assertThat(PromiseWords.granted(Promised.granted(one, null))).isEqualTo("1 business day");
+    }
+
+    @Test
+    void says_whether_plan_or_priority_counts_where_both_promise_something() {
+        var plan = new SlaTracking.Target(120, TargetUnit.MINUTES, TargetBasis.PLAN);
+        var priority = new SlaTracking.Target(480, TargetUnit.MINUTES, TargetBasis.PRIORITY);
+
+        assertThat(PromiseWords.granted(Promised.granted(plan, priority)))
+                .isEqualTo("2 h by the plan (8 h by the priority)");
     }
 
     @Test

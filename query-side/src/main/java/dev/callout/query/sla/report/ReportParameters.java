@@ -1,5 +1,6 @@
 package dev.callout.query.sla.report;
 
+import dev.callout.api.Moment;
 import dev.callout.api.sla.SlaReportFilter;
 import dev.callout.api.ticket.Priority;
 import dev.callout.query.http.Filters;
@@ -23,8 +24,13 @@ record ReportParameters(
     private static final Duration A_QUARTER = Duration.ofDays(92);
     private static final Duration LONGEST = Duration.ofDays(1_830);
 
-    SlaReportFilter filter() {
-        var end = until == null ? Instant.now() : Filters.time("until", until);
+    /** Of a moment that is looked back at: what was raised later did not exist. */
+    SlaReportFilter filter(Moment at) {
+        var latest = at == null ? Instant.now() : at.asOf();
+        var end = until == null ? latest : Filters.time("until", until);
+        if (at != null && end.isAfter(latest)) {
+            end = latest;
+        }
         var start = from == null ? end.minus(A_QUARTER) : Filters.time("from", from);
         if (!start.isBefore(end)) {
             throw Filters.invalid("'from' must be before 'until'.");

@@ -1,13 +1,16 @@
 package dev.callout.query.sla.report;
 
+import dev.callout.api.Moment;
 import dev.callout.api.sla.AnalyzeSlaBreaches;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaBreachPage;
 import dev.callout.api.sla.SlaBreachPage.Breach;
 import dev.callout.api.sla.SlaCalculation;
+import dev.callout.api.sla.SlaCourse;
 import dev.callout.api.sla.SlaReportFilter;
 import dev.callout.api.sla.SlaTracking;
 import dev.callout.api.sla.SlaVerdict;
+import dev.callout.query.sla.tracking.KnownCourses;
 import dev.callout.query.sla.tracking.Place;
 import dev.callout.query.sla.tracking.TrackedTicket;
 import dev.callout.query.sla.tracking.TrackedTickets;
@@ -28,28 +31,33 @@ class SlaBreachQueries {
     private final TrackedTickets tickets;
     private final SlaBook book;
     private final Names names;
+    private final KnownCourses known;
     private final Clock clock;
 
-    SlaBreachQueries(Readings readings, TrackedTickets tickets, SlaBook book, Names names, Clock clock) {
+    SlaBreachQueries(
+            Readings readings, TrackedTickets tickets, SlaBook book, Names names, KnownCourses known, Clock clock) {
         this.readings = readings;
         this.tickets = tickets;
         this.book = book;
         this.names = names;
+        this.known = known;
         this.clock = clock;
     }
 
     @QueryHandler
     SlaBreachPage handle(AnalyzeSlaBreaches query) {
-        var now = clock.instant();
-        var summary = query.summary() ? summary(query.filter(), now) : null;
+        var at = query.at();
+        var now = at == null ? clock.instant() : at.asOf();
+        var summary = query.summary() ? summary(query.filter(), at, now) : null;
         var last = query.after() == null ? null : BreachPlace.read(query.after());
         var found = new ArrayList<Broken>();
-        readings.each(query.filter(), last == null ? null : last.ticket(), ticket -> broken(ticket, now), broken -> {
-            broken.stream()
-                    .filter(one -> last == null || last.isBefore(place(one)))
-                    .forEach(found::add);
-            return found.size() <= query.pageSize();
-        });
+        readings.each(
+                query.filter(), last == null ? null : last.ticket(), ticket -> broken(ticket, at, now), broken -> {
+                    broken.stream()
+                            .filter(one -> last == null || last.isBefore(place(one)))
+                            .forEach(found::add);
+                    return found.size() <= query.pageSize();
+                });
         var isMore = found.size() > query.pageSize();
         var items = isMore ? found.subList(0, query.pageSize()) : found;
         return new SlaBreachPage(
@@ -63,18 +71,23 @@ class SlaBreachQueries {
         return new BreachPlace(Place.of(broken.ticket()), reading.clock(), reading.cycle());
     }
 
-    private SlaBreachPage.Summary summary(SlaReportFilter filter, Instant now) {
-        Limits.require(tickets.count(filter));
+    private SlaBreachPage.Summary summary(SlaReportFilter filter, Moment at, Instant now) {
+        Limits.require(tickets.count(filter), at);
         var summary = new BreachSummary();
-        readings.each(filter, null, ticket -> broken(ticket, now), broken -> {
+        readings.each(filter, null, ticket -> broken(ticket, at, now), broken -> {
             broken.forEach(one -> summary.add(one.clock()));
             return true;
         });
         return summary.told();
     }
 
-    private List<Broken> broken(TrackedTicket ticket, Instant now) {
-        var course = ticket.course();
+    private List<Broken> broken(TrackedTicket ticket, Moment at, Instant now) {
+        return known.of(ticket, at)
+                .map(then -> broken(ticket, then.course(), now))
+                .orElse(List.of());
+    }
+
+    private List<Broken> broken(TrackedTicket ticket, SlaCourse course, Instant now) {
         return SlaCalculation.readNow(course, book, now).clocks().stream()
                 .filter(clock -> clock.verdict() == SlaVerdict.MISSED)
                 .map(clock -> new Broken(ticket, BrokenClock.of(clock, course)))

@@ -10,7 +10,10 @@ import dev.callout.api.sla.SlaComparison;
 import dev.callout.api.sla.SlaCompliance;
 import dev.callout.query.http.Asking;
 import dev.callout.query.http.Filters;
+import dev.callout.query.http.MomentParameters;
+import dev.callout.query.http.ReadsFrom;
 import dev.callout.query.http.Tables;
+import dev.callout.query.http.View;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,81 +45,117 @@ class SlaReportController {
         this.asking = asking;
     }
 
+    @ReadsFrom(value = View.SLA_TRACKING, asOf = View.SLA_TRACKING)
     @GetMapping(path = "/compliance", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Read how well promises were kept, by month or week, priority, category and team; also text/csv."
                     + " A customer's administrator reads the company's own")
-    SlaCompliance compliance(@ParameterObject ReportParameters parameters, @ParameterObject TrendParameters trend) {
+    SlaCompliance compliance(
+            @ParameterObject ReportParameters parameters,
+            @ParameterObject TrendParameters trend,
+            @ParameterObject MomentParameters then) {
         var actor = asking.actor();
-        var filter = parameters.filter();
+        var filter = parameters.filter(then.moment());
         if (actor.role().isCustomer()) {
             if (filter.customerId() != null || filter.teamId() != null) {
                 throw Filters.invalid("Your own compliance can be narrowed by priority and category.");
             }
             return asking.ask(
-                    new CountCustomerSlaCompliance(actor.customerId(), filter, trend.length(), trend.zoneOrUtc()),
+                    new CountCustomerSlaCompliance(
+                            actor.customerId(), filter, trend.length(), trend.zoneOrUtc(), then.moment()),
                     SlaCompliance.class);
         }
-        return asking.ask(new CountSlaCompliance(filter, trend.length(), trend.zoneOrUtc()), SlaCompliance.class);
+        return asking.ask(
+                new CountSlaCompliance(filter, trend.length(), trend.zoneOrUtc(), then.moment()), SlaCompliance.class);
     }
 
+    @ReadsFrom(value = View.SLA_TRACKING, asOf = View.SLA_TRACKING)
     @GetMapping(path = "/compliance", produces = Tables.CSV)
     @Operation(summary = "Read how well promises were kept as a table: a line for each group of tickets and promise")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = Tables.CSV, schema = @Schema(type = "string")))
     void complianceTable(
             @ParameterObject ReportParameters parameters,
             @ParameterObject TrendParameters trend,
+            @ParameterObject MomentParameters then,
             HttpServletResponse response)
             throws IOException {
-        SlaTables.compliance(compliance(parameters, trend), response);
+        SlaTables.compliance(compliance(parameters, trend, then), response);
     }
 
+    @ReadsFrom(value = View.SLA_TRACKING, asOf = View.SLA_TRACKING)
     @GetMapping(path = "/breaches", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "List broken promises with what broke them, after a summary of all of them; also text/csv")
-    SlaBreachPage breaches(@ParameterObject ReportParameters parameters, @ParameterObject PageParameters page) {
-        var after = asking.open(BREACHES, page.after());
+    SlaBreachPage breaches(
+            @ParameterObject ReportParameters parameters,
+            @ParameterObject PageParameters page,
+            @ParameterObject MomentParameters then) {
+        var after = asking.open(then.nameOf(BREACHES), page.after());
         var answer = asking.ask(
-                new AnalyzeSlaBreaches(parameters.filter(), after == null, Filters.pageSize(page.pageSize()), after),
+                new AnalyzeSlaBreaches(
+                        parameters.filter(then.moment()),
+                        after == null,
+                        Filters.pageSize(page.pageSize()),
+                        after,
+                        then.moment()),
                 SlaBreachPage.class);
-        var listing = asking.listing(BREACHES, answer.items(), answer.next(), null);
+        var listing = asking.listing(then.nameOf(BREACHES), answer.items(), answer.next(), null);
         return new SlaBreachPage(answer.summary(), listing.items(), listing.next());
     }
 
+    @ReadsFrom(value = View.SLA_TRACKING, asOf = View.SLA_TRACKING)
     @GetMapping(path = "/breaches", produces = Tables.CSV)
     @Operation(summary = "Export broken promises as a table, however many there are")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = Tables.CSV, schema = @Schema(type = "string")))
-    void breachTable(@ParameterObject ReportParameters parameters, HttpServletResponse response) throws IOException {
-        var filter = parameters.filter();
+    void breachTable(
+            @ParameterObject ReportParameters parameters,
+            @ParameterObject MomentParameters then,
+            HttpServletResponse response)
+            throws IOException {
+        var filter = parameters.filter(then.moment());
         SlaTables.breaches(
                 after -> asking.ask(
-                        new AnalyzeSlaBreaches(filter, false, EXPORTED_AT_A_TIME, after), SlaBreachPage.class),
+                        new AnalyzeSlaBreaches(filter, false, EXPORTED_AT_A_TIME, after, then.moment()),
+                        SlaBreachPage.class),
                 response);
     }
 
+    @ReadsFrom(value = View.SLA_TRACKING, asOf = View.SLA_TRACKING)
     @GetMapping(path = "/technicians", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Compare technicians by how well promises were kept; also text/csv")
-    SlaComparison technicians(@ParameterObject ReportParameters parameters) {
-        return asking.ask(new CompareTechniciansBySla(parameters.filter()), SlaComparison.class);
+    SlaComparison technicians(@ParameterObject ReportParameters parameters, @ParameterObject MomentParameters then) {
+        return asking.ask(
+                new CompareTechniciansBySla(parameters.filter(then.moment()), then.moment()), SlaComparison.class);
     }
 
+    @ReadsFrom(value = View.SLA_TRACKING, asOf = View.SLA_TRACKING)
     @GetMapping(path = "/technicians", produces = Tables.CSV)
     @Operation(summary = "Compare technicians by how well promises were kept, as a table")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = Tables.CSV, schema = @Schema(type = "string")))
-    void technicianTable(@ParameterObject ReportParameters parameters, HttpServletResponse response)
+    void technicianTable(
+            @ParameterObject ReportParameters parameters,
+            @ParameterObject MomentParameters then,
+            HttpServletResponse response)
             throws IOException {
-        SlaTables.comparison("sla-technicians.csv", technicians(parameters), response);
+        SlaTables.comparison("sla-technicians.csv", technicians(parameters, then), response);
     }
 
+    @ReadsFrom(value = View.SLA_TRACKING, asOf = View.SLA_TRACKING)
     @GetMapping(path = "/customers", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Compare customers by how well promises to them were kept; also text/csv")
-    SlaComparison customers(@ParameterObject ReportParameters parameters) {
-        return asking.ask(new CompareCustomersBySla(parameters.filter()), SlaComparison.class);
+    SlaComparison customers(@ParameterObject ReportParameters parameters, @ParameterObject MomentParameters then) {
+        return asking.ask(
+                new CompareCustomersBySla(parameters.filter(then.moment()), then.moment()), SlaComparison.class);
     }
 
+    @ReadsFrom(value = View.SLA_TRACKING, asOf = View.SLA_TRACKING)
     @GetMapping(path = "/customers", produces = Tables.CSV)
     @Operation(summary = "Compare customers by how well promises to them were kept, as a table")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = Tables.CSV, schema = @Schema(type = "string")))
-    void customerTable(@ParameterObject ReportParameters parameters, HttpServletResponse response) throws IOException {
-        SlaTables.comparison("sla-customers.csv", customers(parameters), response);
+    void customerTable(
+            @ParameterObject ReportParameters parameters,
+            @ParameterObject MomentParameters then,
+            HttpServletResponse response)
+            throws IOException {
+        SlaTables.comparison("sla-customers.csv", customers(parameters, then), response);
     }
 }

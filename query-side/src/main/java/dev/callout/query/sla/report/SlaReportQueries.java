@@ -1,5 +1,6 @@
 package dev.callout.query.sla.report;
 
+import dev.callout.api.Moment;
 import dev.callout.api.sla.CompareCustomersBySla;
 import dev.callout.api.sla.CompareTechniciansBySla;
 import dev.callout.api.sla.CountCustomerSlaCompliance;
@@ -9,10 +10,12 @@ import dev.callout.api.sla.SlaCalculation;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaComparison;
 import dev.callout.api.sla.SlaCompliance;
+import dev.callout.api.sla.SlaCourse;
 import dev.callout.api.sla.SlaReportFilter;
 import dev.callout.api.sla.SlaReportLine;
 import dev.callout.api.sla.SlaTrend;
 import dev.callout.query.Refused;
+import dev.callout.query.sla.tracking.KnownCourses;
 import dev.callout.query.sla.tracking.TrackedTicket;
 import dev.callout.query.sla.tracking.TrackedTickets;
 import java.time.Clock;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -38,19 +42,22 @@ class SlaReportQueries {
     private final TrackedTickets tickets;
     private final SlaBook book;
     private final Names names;
+    private final KnownCourses known;
     private final Clock clock;
 
-    SlaReportQueries(Readings readings, TrackedTickets tickets, SlaBook book, Names names, Clock clock) {
+    SlaReportQueries(
+            Readings readings, TrackedTickets tickets, SlaBook book, Names names, KnownCourses known, Clock clock) {
         this.readings = readings;
         this.tickets = tickets;
         this.book = book;
         this.names = names;
+        this.known = known;
         this.clock = clock;
     }
 
     @QueryHandler
     SlaCompliance handle(CountSlaCompliance query) {
-        return compliance(query.filter(), query.trend(), query.zone());
+        return compliance(query.filter(), query.trend(), query.zone(), query.at());
     }
 
     /** Whatever else is asked for, it is the customer's own. */
@@ -59,20 +66,20 @@ class SlaReportQueries {
         var asked = query.filter();
         var own = new SlaReportFilter(
                 asked.from(), asked.until(), query.customerId(), asked.priority(), asked.category(), null);
-        var whole = compliance(own, query.trend(), query.zone());
+        var whole = compliance(own, query.trend(), query.zone(), query.at());
         return new SlaCompliance(
                 own, whole.readAt(), whole.total(), whole.trend(), whole.byPriority(), whole.byCategory(), List.of());
     }
 
-    private SlaCompliance compliance(SlaReportFilter filter, SlaTrend trend, String zone) {
-        var now = clock.instant();
+    private SlaCompliance compliance(SlaReportFilter filter, SlaTrend trend, String zone, Moment at) {
+        var now = moment(at);
         var periods = new Periods(trend, zone(zone));
         var total = new Tally();
         var byPeriod = new TreeMap<String, Tally>();
         var byPriority = new TreeMap<String, Tally>();
         var byCategory = new TreeMap<String, Tally>();
         var byTeam = new TreeMap<String, Tally>();
-        each(filter, now, read -> {
+        each(filter, at, now, read -> {
             var ticket = read.ticket();
             total.add(read);
             add(byPeriod, periods.of(ticket.raisedAt()), read);
@@ -114,18 +121,22 @@ class SlaReportQueries {
 
     @QueryHandler
     SlaComparison handle(CompareCustomersBySla query) {
-        var now = clock.instant();
+        var now = moment(query.at());
         var byCustomer = new TreeMap<String, Tally>();
-        each(query.filter(), now, read -> add(byCustomer, read.ticket().customerId(), read));
+        each(
+                query.filter(),
+                query.at(),
+                now,
+                read -> add(byCustomer, read.ticket().customerId(), read));
         return comparison(query.filter(), now, byCustomer, names.ofCustomers(byCustomer.keySet()));
     }
 
     /** Each promise is the matter of whoever fulfilled it; a reopening that of whoever had solved it. */
     @QueryHandler
     SlaComparison handle(CompareTechniciansBySla query) {
-        var now = clock.instant();
+        var now = moment(query.at());
         var byTechnician = new TreeMap<String, Tally>();
-        each(query.filter(), now, read -> {
+        each(query.filter(), query.at(), now, read -> {
             var ticket = read.ticket();
             var technicians = read.clocks().stream()
                     .map(ticket::technicianOf)
@@ -168,16 +179,20 @@ class SlaReportQueries {
                         .toList());
     }
 
-    private void each(SlaReportFilter filter, Instant now, java.util.function.Consumer<Read> add) {
-        Limits.require(tickets.count(filter));
-        readings.each(filter, null, ticket -> read(ticket, now), read -> {
-            add.accept(read);
-            return true;
-        });
+    private Instant moment(Moment at) {
+        return at == null ? clock.instant() : at.asOf();
     }
 
-    private Read read(TrackedTicket ticket, Instant now) {
-        var course = ticket.course();
+    private void each(SlaReportFilter filter, Moment at, Instant now, Consumer<Read> add) {
+        Limits.require(tickets.count(filter), at);
+        readings.each(
+                filter, null, ticket -> known.of(ticket, at).map(then -> read(ticket, then.course(), now)), read -> {
+                    read.ifPresent(add);
+                    return true;
+                });
+    }
+
+    private Read read(TrackedTicket ticket, SlaCourse course, Instant now) {
         var clocks = SlaCalculation.readNow(course, book, now).clocks();
         return new Read(ticket, course, clocks, Penalties.of(clocks, book));
     }

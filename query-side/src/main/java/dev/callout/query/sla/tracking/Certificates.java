@@ -30,7 +30,7 @@ final class Certificates {
         this.withoutCalendar = withoutCalendar;
     }
 
-    SlaCertificate of(TrackedTicket ticket, Heading heading, SlaReading reading) {
+    SlaCertificate of(TrackedTicket ticket, long version, Heading heading, SlaReading reading) {
         var zone = zone(reading);
         var verdicts = new Verdicts(book, chronicle, zone);
         return new SlaCertificate(
@@ -42,7 +42,7 @@ final class Certificates {
                 ticket.raisedAt(),
                 reading.moment(),
                 zone.getId(),
-                ticket.ticketId() + "@" + ticket.version(),
+                ticket.ticketId() + "@" + version,
                 Standing.allMet(reading.clocks()),
                 verdicts.summary(reading.clocks()),
                 chronicle.toldLate(),

@@ -1,5 +1,6 @@
 package dev.callout.query.sla.tracking;
 
+import dev.callout.api.Moment;
 import dev.callout.api.sla.CertifyCustomerSla;
 import dev.callout.api.sla.CertifySla;
 import dev.callout.api.sla.FindCustomerSlaTracking;
@@ -11,19 +12,17 @@ import dev.callout.query.http.MomentParameters;
 import dev.callout.query.http.ReadsFrom;
 import dev.callout.query.http.View;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets staff see how the promises for every ticket stand, and customers those for their own. */
@@ -31,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/service-desk/sla-tracking")
 @Tag(name = "Promises")
 class SlaTrackingController {
-
-    private static final String AS_OF = "As it stood at this moment: an ISO 8601 time with offset, not in the future.";
 
     private final Asking asking;
 
@@ -45,10 +42,9 @@ class SlaTrackingController {
     @ReadsFrom(
             value = {View.SLA_TRACKING, View.CUSTOMER_TICKETS},
             asOf = {View.SLA_TRACKING, View.CUSTOMER_TICKETS})
-    SlaTracking tracking(
-            @PathVariable String ticket, @Parameter(description = AS_OF) @RequestParam(required = false) String asOf) {
+    SlaTracking tracking(@PathVariable String ticket, @ParameterObject MomentParameters then) {
         var actor = asking.actor();
-        var moment = moment(asOf);
+        var moment = then.moment();
         return actor.role().isCustomer()
                 ? asking.ask(
                         new FindCustomerSlaTracking(actor.customerId(), actor.visibleContact(), ticket, moment),
@@ -61,9 +57,8 @@ class SlaTrackingController {
     @ReadsFrom(
             value = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS},
             asOf = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS})
-    SlaCertificate certificate(
-            @PathVariable String ticket, @Parameter(description = AS_OF) @RequestParam(required = false) String asOf) {
-        return certify(ticket, moment(asOf));
+    SlaCertificate certificate(@PathVariable String ticket, @ParameterObject MomentParameters then) {
+        return certify(ticket, then.moment());
     }
 
     @GetMapping(path = "/{ticket}/certificate", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -77,9 +72,8 @@ class SlaTrackingController {
     @ReadsFrom(
             value = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS},
             asOf = {View.SLA_TRACKING, View.CUSTOMER_TICKETS, View.TICKET_DETAILS})
-    ResponseEntity<byte[]> print(
-            @PathVariable String ticket, @Parameter(description = AS_OF) @RequestParam(required = false) String asOf) {
-        var certificate = certify(ticket, moment(asOf));
+    ResponseEntity<byte[]> print(@PathVariable String ticket, @ParameterObject MomentParameters then) {
+        var certificate = certify(ticket, then.moment());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -88,17 +82,12 @@ class SlaTrackingController {
                 .body(CertificatePdf.of(certificate));
     }
 
-    private SlaCertificate certify(String ticket, Instant moment) {
+    private SlaCertificate certify(String ticket, Moment moment) {
         var actor = asking.actor();
         return actor.role().isCustomer()
                 ? asking.ask(
                         new CertifyCustomerSla(actor.customerId(), actor.visibleContact(), ticket, moment),
                         SlaCertificate.class)
                 : asking.ask(new CertifySla(ticket, moment), SlaCertificate.class);
-    }
-
-    /** Null for now. */
-    private static Instant moment(String asOf) {
-        return asOf == null ? null : MomentParameters.past("asOf", asOf);
     }
 }

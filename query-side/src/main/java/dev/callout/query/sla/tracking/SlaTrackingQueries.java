@@ -1,5 +1,6 @@
 package dev.callout.query.sla.tracking;
 
+import dev.callout.api.Moment;
 import dev.callout.api.sla.CertifyCustomerSla;
 import dev.callout.api.sla.CertifySla;
 import dev.callout.api.sla.FindCustomerSlaTracking;
@@ -16,7 +17,6 @@ import dev.callout.query.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -27,19 +27,19 @@ class SlaTrackingQueries {
 
     private final TrackedTickets tickets;
     private final SlaBook book;
-    private final EventStore events;
+    private final KnownCourses known;
     private final Clock clock;
     private final ZoneId zone;
 
     SlaTrackingQueries(
             TrackedTickets tickets,
             SlaBook book,
-            EventStore events,
+            KnownCourses known,
             Clock clock,
             @Value("${callout.sla.zone:Europe/Berlin}") ZoneId zone) {
         this.tickets = tickets;
         this.book = book;
-        this.events = events;
+        this.known = known;
         this.clock = clock;
         this.zone = zone;
     }
@@ -77,30 +77,29 @@ class SlaTrackingQueries {
         return new PrintedSlaCertificate(certificate.number(), CertificatePdf.of(certificate));
     }
 
-    private SlaTracking tracking(TrackedTicket ticket, Instant at, boolean forStaff) {
-        var course = ticket.course();
-        var reading = SlaCalculation.read(course, book, moment(course.startedAt(), at));
-        return new Standing(book, forStaff).of(ticket, reading);
+    private SlaTracking tracking(TrackedTicket ticket, Moment at, boolean forStaff) {
+        var then = known.of(ticket, at).orElseThrow(Refused::notFound);
+        var reading =
+                SlaCalculation.read(then.course(), book, moment(then.course().startedAt(), at));
+        return new Standing(book, forStaff).of(ticket, reading, then.version());
     }
 
-    private SlaCertificate certificate(TrackedTicket ticket, Instant at, boolean forStaff) {
-        var course = ticket.course();
+    private SlaCertificate certificate(TrackedTicket ticket, Moment at, boolean forStaff) {
+        var then = known.of(ticket, at).orElseThrow(Refused::notFound);
+        var course = then.course();
         var reading = SlaCalculation.read(course, book, moment(course.startedAt(), at));
-        // out of the events themselves: no view can be behind them, or tell another story
-        var history = events.readEvents(ticket.ticketId(), 0)
-                .asStream()
-                .takeWhile(event -> event.getSequenceNumber() <= ticket.version());
-        return new Certificates(
-                        book, new Standing(book, forStaff), new Chronicle(course, history, reading.moment()), zone)
-                .of(ticket, tickets.heading(ticket), reading);
+        var history = known.history(ticket.ticketId(), then.version());
+        var chronicle = new Chronicle(course, history, reading.moment());
+        return new Certificates(book, new Standing(book, forStaff), chronicle, zone)
+                .of(ticket, then.version(), tickets.heading(ticket), reading);
     }
 
     /** Before it was raised there was no such ticket. Our own clock may be a little behind the one that raised it. */
-    private Instant moment(Instant startedAt, Instant at) {
-        if (at != null && at.isBefore(startedAt)) {
+    private Instant moment(Instant startedAt, Moment at) {
+        if (at != null && at.asOf().isBefore(startedAt)) {
             throw Refused.notFound();
         }
-        var moment = at == null ? clock.instant() : at;
+        var moment = at == null ? clock.instant() : at.asOf();
         return moment.isBefore(startedAt) ? startedAt : moment;
     }
 }

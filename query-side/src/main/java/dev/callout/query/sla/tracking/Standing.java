@@ -26,7 +26,7 @@ final class Standing {
         this.forStaff = forStaff;
     }
 
-    SlaTracking of(TrackedTicket ticket, SlaReading reading) {
+    SlaTracking of(TrackedTicket ticket, SlaReading reading, long version) {
         var clocks = reading.clocks();
         return new SlaTracking(
                 ticket.ticketId(),
@@ -43,7 +43,7 @@ final class Standing {
                         .min(Instant::compareTo)
                         .orElse(null),
                 clocks.stream().map(this::of).toList(),
-                ticket.version());
+                version);
     }
 
     /** One broken promise is enough, whatever became of the others; with nothing promised there is nothing to say. */
@@ -75,6 +75,7 @@ final class Standing {
                 clock.priority(),
                 clock.startedAt(),
                 SlaTracking.Target.of(clock.promised()),
+                SlaTracking.Target.of(clock.outdone()),
                 clock.target(),
                 forStaff ? clock.goalAt() : null,
                 clock.dueAt(),

@@ -87,7 +87,7 @@ final class Verdicts {
 
     private String promise(ClockReading clock) {
         var policy = book.policy(clock.policyId(), clock.policyVersion());
-        return "%s within %s: policy \"%s\", version %d, priority %s%s."
+        return "%s within %s: policy \"%s\", version %d, priority %s%s.%s"
                 .formatted(
                         switch (clock.clock()) {
                             case RESPONSE -> "A person was to answer";
@@ -98,7 +98,20 @@ final class Verdicts {
                         policy.name(),
                         policy.version(),
                         clock.priority().name().toLowerCase(Locale.ROOT),
-                        calendar(clock));
+                        calendar(clock),
+                        basis(clock));
+    }
+
+    /** Which of two counts, where plan and priority both give a target. */
+    private static String basis(ClockReading clock) {
+        return clock.outdone() == null
+                ? ""
+                : " That is what the %s gives; the %s gives %s, which would be due later."
+                        .formatted(word(clock.promised()), word(clock.outdone()), granted(clock.outdone()));
+    }
+
+    private static String word(SlaTarget target) {
+        return target.basis().name().toLowerCase(Locale.ROOT);
     }
 
     private static String granted(SlaTarget target) {

@@ -4,6 +4,8 @@ import dev.callout.api.ticket.ListMyTickets;
 import dev.callout.api.ticket.MyTickets;
 import dev.callout.api.ticket.TicketBoardLine;
 import dev.callout.api.ticket.TicketStatus;
+import dev.callout.query.past.Lifetime;
+import dev.callout.query.sql.Where;
 import java.util.List;
 import java.util.function.Predicate;
 import org.axonframework.queryhandling.QueryHandler;
@@ -24,7 +26,7 @@ class MyTicketsQueries {
 
     @QueryHandler
     MyTickets handle(ListMyTickets query) {
-        var mine = lines("technician_id = :account", query.accountId());
+        var mine = lines("technician_id = :account", query);
         return new MyTickets(
                 those(mine, line -> isWork(line) && !line.accepted()),
                 those(mine, line -> isWork(line) && line.accepted()),
@@ -33,7 +35,7 @@ class MyTicketsQueries {
                 those(mine, line -> line.status() == TicketStatus.RESOLVED),
                 lines(
                         "technician_id IS NULL AND team_id IN (SELECT team_id FROM team_member WHERE account_id = :account)",
-                        query.accountId()));
+                        query));
     }
 
     private static boolean isWork(TicketBoardLine line) {
@@ -44,12 +46,18 @@ class MyTicketsQueries {
         return lines.stream().filter(wanted).toList();
     }
 
-    private List<TicketBoardLine> lines(String condition, String accountId) {
+    /** Who is in which team is known as of today. */
+    private List<TicketBoardLine> lines(String condition, ListMyTickets query) {
+        var at = query.at();
+        var where = (at == null ? new Where() : Lifetime.at(at))
+                .and("NOT archived")
+                .and("status NOT IN ('CLOSED', 'CANCELLED')")
+                .and(condition)
+                .with("account", query.accountId());
         var order = " ORDER BY urgency, raised_at, ticket_id";
-        return db.sql("WITH page AS (SELECT * FROM ticket_board WHERE NOT archived"
-                        + " AND status NOT IN ('CLOSED', 'CANCELLED') AND " + condition + order
-                        + " LIMIT " + AT_MOST + ") " + TicketBoardLines.SELECT + order)
-                .param("account", accountId)
+        return db.sql("WITH page AS (SELECT * FROM " + (at == null ? "ticket_board" : "ticket_timeline") + where.sql()
+                        + order + " LIMIT " + AT_MOST + ") " + TicketBoardLines.SELECT + order)
+                .params(where.parameters())
                 .query((row, number) -> TicketBoardLines.read(row))
                 .list();
     }

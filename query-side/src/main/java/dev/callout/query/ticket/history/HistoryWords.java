@@ -11,6 +11,7 @@ final class HistoryWords {
     static boolean isNoticed(String event, Map<String, String> fields) {
         return event.equals("SlaThresholdReached")
                 || event.equals("SlaBreached")
+                || event.equals("SupervisorAssigned")
                 || event.equals("TicketEscalated") && !fields.containsKey("escalatedBy");
     }
 
@@ -72,6 +73,7 @@ final class HistoryWords {
             case "SlaPromised" -> PromiseWords.anew(told);
             case "SlaThresholdReached" -> PromiseWords.used(told);
             case "SlaBreached" -> PromiseWords.broken(told);
+            case "SupervisorAssigned" -> PromiseWords.supervisor(told);
             case "CustomerDelayAgreed" ->
                 "agreed with the customer to wait until " + told.moment("until") + told.because("reason");
             case "CustomerDelayEnded" -> "no longer waits for the date agreed with the customer";

@@ -26,6 +26,12 @@ final class PromiseWords {
                 + (told.is("byRetarget") ? "by the new terms" : "on " + told.moment("dueAt")) + terms(told);
     }
 
+    static String supervisor(Told told) {
+        var before = told.has("formerTechnicianId") ? " (before: " + told.name("formerTechnicianId") + ")" : "";
+        return "assigned the ticket to the supervisor " + told.name("supervisorId") + before + ", since the time for "
+                + promise(told) + " was over";
+    }
+
     /** Until when what is promised; nothing where nothing is. */
     static String promised(String introduction, Told told) {
         var promises = Stream.of(

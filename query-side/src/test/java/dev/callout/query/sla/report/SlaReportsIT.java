@@ -41,6 +41,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -124,6 +126,57 @@ class SlaReportsIT {
                 .bodyJson()
                 .extractingPath("$.total.tickets")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void are_as_they_would_have_been_at_a_moment_of_the_past() {
+        var ticket = raised(Priority.URGENT, "10:00");
+        var before = Instant.now().minusMillis(1); // as exact as recorded times are
+        answeredAndResolved(ticket, ana, "10:10", "12:00");
+
+        assertThat(report("compliance", "10:05")).bodyJson().isLenientlyEqualTo("""
+                {"total":{"tickets":1,"clocks":[{"clock":"RESPONSE","rate":{"met":0,"missed":0},"running":1},{},{}]}}
+                """);
+        assertThat(report("compliance", "11:00")).bodyJson().isLenientlyEqualTo("""
+                {"total":{"clocks":[{"clock":"RESPONSE","rate":{"met":1,"missed":0}},{},
+                  {"clock":"RESOLUTION","rate":{"met":0,"missed":0},"running":1}]}}
+                """);
+        assertThat(report("compliance", "11:00", before)).bodyJson().isLenientlyEqualTo("""
+                {"total":{"clocks":[{"clock":"RESPONSE","rate":{"met":0,"missed":1}},{},{"clock":"RESOLUTION"}]}}
+                """);
+        assertThat(report("compliance", "09:59")).bodyJson().isLenientlyEqualTo("{\"total\":{\"tickets\":0}}");
+        assertThat(report("breaches", "11:00")).bodyJson().isLenientlyEqualTo("{\"items\":[]}");
+        assertThat(report("breaches", "11:00", before)).bodyJson().isLenientlyEqualTo("""
+                {"summary":{"breaches":1},"items":[{"clock":"RESPONSE"}]}
+                """);
+        assertThat(report("customers", "11:00", before)).bodyJson().isLenientlyEqualTo("""
+                {"lines":[{"allMet":{"met":0,"missed":1}}]}
+                """);
+        assertThat(report("technicians", "11:00")).hasStatusOk();
+    }
+
+    private MvcTestResult report(String which, String asOf) {
+        return report(which, asOf, Instant.now());
+    }
+
+    private MvcTestResult report(String which, String asOf, Instant knownAt) {
+        return api.get(
+                ADMIN,
+                REPORTS + which + "?" + PERIOD + "&customer=" + customerId + "&asOf=2026-03-02T" + asOf
+                        + ":00Z&knownAt=" + knownAt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compliance", "breaches", "technicians", "customers"})
+    void can_be_waited_for(String which) {
+        var ticket = raised(Priority.URGENT, "10:00");
+        var path = REPORTS + which + "?" + PERIOD;
+        var reached = new HttpHeaders();
+        reached.set("Callout-Wait-For", ticket + "@0");
+        assertThat(api.get(ADMIN, path, reached)).hasStatusOk().doesNotContainHeader("Callout-Stale");
+        var never = new HttpHeaders();
+        never.set("Callout-Wait-For", ticket + "@1");
+        assertThat(api.get(ADMIN, path, never)).hasStatusOk().hasHeader("Callout-Stale", "true");
     }
 
     @Test

@@ -111,7 +111,8 @@ class CertificatesTest {
                         begin.plusMillis(3_900),
                         course.startedBy(),
                         course.startedBy())),
-                course.terms());
+                course.terms(),
+                null);
         var reading = SlaCalculation.read(paused, terms, begin.plusMillis(5_000));
         var page = CertificatePage.of(certificate(paused, reading));
         assertThat(life).hasSize(1);
@@ -138,6 +139,6 @@ class CertificatesTest {
                         new Standing(terms, true),
                         new Chronicle(course, Stream.of(), reading.moment()),
                         ZoneId.of("UTC"))
-                .of(ticket, new Heading(null, null), reading);
+                .of(ticket, ticket.version(), new Heading(null, null), reading);
     }
 }

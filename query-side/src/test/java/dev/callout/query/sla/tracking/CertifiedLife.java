@@ -50,7 +50,7 @@ final class CertifiedLife {
         var ticket = tracked(number, course.startedAt(), history.size() - 1);
         var chronicle = new Chronicle(course, history.stream(), moment);
         return new Certificates(book, new Standing(book, true), chronicle, ZoneId.of("UTC"))
-                .of(ticket, heading, SlaCalculation.read(course, book, moment));
+                .of(ticket, ticket.version(), heading, SlaCalculation.read(course, book, moment));
     }
 
     static TrackedTicket tracked(String number, Instant startedAt, long version) {

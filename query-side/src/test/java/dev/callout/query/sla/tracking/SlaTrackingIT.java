@@ -37,6 +37,7 @@ import dev.callout.query.Story;
 import dev.callout.query.sla.Terms;
 import dev.callout.query.ticket.Tickets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryGateway;
@@ -110,6 +111,29 @@ class SlaTrackingIT {
                 .bodyJson()
                 .extractingPath("$.clocks[0].remaining")
                 .isEqualTo("PT10M");
+    }
+
+    @Test
+    void leaves_out_what_was_recorded_later_when_asked_to() {
+        raised();
+        var before = Instant.now().minusMillis(1); // as exact as recorded times are
+        story.tell(comment(ticket, AuthorKind.STAFF, "Told late", true, "10:25"));
+        var then = "?asOf=2026-03-02T13:00:00Z&knownAt=";
+
+        assertThat(stands(ticket, "13:00")).bodyJson().isLenientlyEqualTo("""
+                {"version":1,"clocks":[{"clock":"RESPONSE","verdict":"MET"},{"clock":"RESOLUTION"}]}
+                """);
+        assertThat(api.get(DISPATCHER, TRACKING + ticket + then + before))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"version":0,"clocks":[{"clock":"RESPONSE","verdict":"MISSED"},{"clock":"RESOLUTION"}]}
+                """);
+        assertThat(api.get(DISPATCHER, TRACKING + ticket + "/certificate" + then + before))
+                .bodyJson()
+                .extractingPath("$.position")
+                .isEqualTo(ticket + "@0");
+        assertThat(api.get(DISPATCHER, TRACKING + ticket + then + "2026-03-02T13:00:00Z"))
+                .hasStatus(404);
     }
 
     @Test

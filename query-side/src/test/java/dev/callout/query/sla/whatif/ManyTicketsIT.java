@@ -80,7 +80,7 @@ class ManyTicketsIT {
                     resolved_at, closure, closed_at, merged_into, archived, version
                 FROM sla_tracking, generate_series(2, :tickets) AS i WHERE ticket_id = :ticket
                 """).param("tickets", TICKETS).param("ticket", ticket).update();
-        var compliance = ask(new CountSlaCompliance(filter, SlaTrend.MONTH, "UTC"), SlaCompliance.class);
+        var compliance = ask(new CountSlaCompliance(filter, SlaTrend.MONTH, "UTC", null), SlaCompliance.class);
         assertThat(compliance.total().tickets()).isEqualTo(TICKETS);
         assertThat(compliance.total().allMet().missed()).isEqualTo(TICKETS);
 

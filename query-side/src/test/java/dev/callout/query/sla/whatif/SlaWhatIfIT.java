@@ -247,7 +247,7 @@ class SlaWhatIfIT {
 
     @Test
     void refuses_what_could_not_be_published_and_what_is_not_there() {
-        var nothing = new SlaPolicyDraft("Empty", null, List.of(), null, null, null, null, null, null);
+        var nothing = new SlaPolicyDraft("Empty", null, List.of(), null, null, null, null, null, null, null);
         assertThatThrownBy(() -> replayed(nothing)).hasMessageContaining("targets");
         assertThatThrownBy(() -> replayed(request("SLA-none", null))).hasMessageContaining("SLA-none");
         assertThatThrownBy(() -> replayed(request(null, nothing))).hasMessageContaining("policyId");

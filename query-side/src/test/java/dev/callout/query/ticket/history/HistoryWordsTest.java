@@ -68,6 +68,7 @@ class HistoryWordsTest {
             SlaThresholdReached | clock=RESPONSE;cycle=1;percent=80;dueAt=2026-03-02T09:30:00Z;policyId=SLA-1;policyVersion=3;byRetarget=false | noticed that 80 % of the time for the first response was used, due on Mon 2 Mar 2026, 10:30 CET (Premium, version 3)
             SlaThresholdReached | clock=RESOLUTION;cycle=2;percent=100;dueAt=2026-03-02T09:30:00Z;policyId=SLA-1;policyVersion=3;byRetarget=true | noticed that 100 % of the time for the resolution in the second round of work was used, by the new terms, due on Mon 2 Mar 2026, 10:30 CET (Premium, version 3)
             SlaBreached         | clock=ARRIVAL;cycle=1;dueAt=2026-03-02T09:30:00Z;policyId=SLA-1;policyVersion=3;byRetarget=false | noticed that the promise of the arrival at the site was broken on Mon 2 Mar 2026, 10:30 CET (Premium, version 3)
+            SupervisorAssigned  | clock=RESPONSE;cycle=1;supervisorId=ACC-ana | assigned the ticket to the supervisor Ana Costa, since the time for the first response was over
             SlaBreached         | clock=RESOLUTION;cycle=1;dueAt=2026-03-02T09:30:00Z;policyId=SLA-1;policyVersion=3;byRetarget=true | noticed that the promise of the resolution was broken by the new terms (Premium, version 3)
             """)
     void says_what_happened(String event, String fields, String words) {
