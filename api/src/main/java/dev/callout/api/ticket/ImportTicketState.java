@@ -6,7 +6,12 @@ import dev.callout.api.identity.AllowedTo;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Take over one line of another help desk's history; not {@code exact} where its state has no equal here. */
+/**
+ * Take over one line of another help desk's history; not {@code exact} where its state has no equal here.
+ *
+ * @param occurredAt the line's own time
+ * @param stepAt when its steps count as taken: never before a line above it
+ */
 @AllowedTo({SYSTEM})
 public record ImportTicketState(
         @TargetAggregateIdentifier String ticketId,
@@ -27,5 +32,6 @@ public record ImportTicketState(
         String workDone,
         Instant resolvedAt,
         boolean exact,
-        Instant occurredAt)
+        Instant occurredAt,
+        Instant stepAt)
         implements TicketCommand {}

@@ -14,6 +14,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes the history of another help desk in, some lines at a time. Lines that are known already change nothing. */
@@ -32,10 +33,13 @@ class ImportController {
 
     /** Each line is known by its content for ever, so it does what an Idempotency-Key does for other requests. */
     @PostMapping("/servicenow/lines")
-    @Operation(summary = "Take over lines of a ServiceNow export; those of one incident together and in their order")
-    ServiceNowImport.Result takeServiceNow(@Valid @RequestBody ImportBody body, OrderHead head) {
+    @Operation(
+            summary = "Take over lines of a ServiceNow export; those of one incident together and in their order;"
+                    + " dryRun=true only says what would become of them")
+    ServiceNowImport.Result takeServiceNow(
+            @Valid @RequestBody ImportBody body, @RequestParam(defaultValue = "false") boolean dryRun, OrderHead head) {
         CommandRefused.refuseWhen(
                 head.actor().role() != Role.ADMIN, RefusalCode.NOT_ALLOWED, "Only administrators import.");
-        return serviceNow.take(body.lines(), head.actor());
+        return serviceNow.take(body.lines(), head.actor(), dryRun);
     }
 }

@@ -2,18 +2,24 @@ package dev.callout.command.importing;
 
 import dev.callout.api.Refusal;
 import dev.callout.api.identity.Actor;
+import dev.callout.api.ticket.RaiseTicket;
 import dev.callout.command.importing.LineResult.Outcome;
 import dev.callout.command.importing.UnusableLine.Code;
 import dev.callout.command.order.Order;
 import dev.callout.command.order.Orders;
 import dev.callout.command.ticket.TicketRegister;
+import dev.callout.platform.http.StoreAway;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +31,8 @@ class ServiceNowImport {
 
     /** What became of the lines, in their order, and how many names were met for the first time. */
     record Result(List<LineResult> lines, int newNames) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceNowImport.class);
 
     private final Orders orders;
     private final ImportedNames names;
@@ -40,9 +48,9 @@ class ServiceNowImport {
         this.clock = clock;
     }
 
-    /** Lines of one incident stand together. */
-    Result take(List<ServiceNowLine> lines, Actor actor) {
-        var chunk = new Chunk(actor);
+    /** Lines of one incident stand together. A dry run says what would become of them, as far as that can be known. */
+    Result take(List<ServiceNowLine> lines, Actor actor, boolean dryRun) {
+        var chunk = new Chunk(actor, dryRun);
         for (int from = 0, to; from < lines.size(); from = to) {
             to = from + 1;
             while (to < lines.size()
@@ -58,52 +66,116 @@ class ServiceNowImport {
     private class Chunk {
 
         private final Actor actor;
+        private final boolean dryRun;
         private final List<LineResult> results = new ArrayList<>();
         private int newNames;
 
-        Chunk(Actor actor) {
+        Chunk(Actor actor, boolean dryRun) {
             this.actor = actor;
+            this.dryRun = dryRun;
         }
 
         void takeIncident(List<ServiceNowLine> lines) {
-            var ticketId = TranslatedLine.ticketId(lines.get(0));
-            var before = ImportedHistory.of(ticketId, events);
-            var refused = new LineResult[lines.size()];
-            var length = before.length();
-            for (var i = 0; i < refused.length; i++) {
-                var line = lines.get(i);
-                try {
-                    var translated = TranslatedLine.of(line, clock.instant());
-                    if (line.position() <= before.length()) {
-                        requireSame(before, translated);
-                    } else {
-                        requireNext(line, length);
-                        send(translated, before.isBegun());
-                        length++;
-                    }
-                } catch (UnusableLine e) {
-                    refused[i] = LineResult.refused(line, e.code().name(), e.getMessage());
-                } catch (CommandExecutionException e) {
-                    var refusal = e.<Refusal>getDetails().orElseThrow(() -> e);
-                    refused[i] = LineResult.refused(line, refusal.code().name(), refusal.reason());
-                }
-            }
-            var after = length == before.length() ? before : ImportedHistory.of(ticketId, events);
-            for (var i = 0; i < refused.length; i++) {
-                var line = lines.get(i);
-                var outcome = line.position() <= before.length() ? Outcome.KNOWN : Outcome.IMPORTED;
-                results.add(refused[i] == null ? after.result(line, outcome) : refused[i]);
+            var incident = new Incident(TranslatedLine.ticketId(lines.get(0)));
+            var outcomes = lines.stream().map(incident::take).toList();
+            var after = incident.after();
+            for (var outcome : outcomes) {
+                results.add(
+                        outcome.refused() == null ? after.result(outcome.line(), outcome.kind()) : outcome.refused());
             }
         }
 
-        private void send(TranslatedLine translated, boolean begun) {
-            var raise = begun || translated.line().position() > 1 ? null : translated.raise(register.nextNumber());
+        /** What became of one line; how many events tell it is known only when all are in. */
+        private record Taken(ServiceNowLine line, Outcome kind, LineResult refused) {}
+
+        /** One incident while its lines are being taken over: how far it has come, and how it stands there. */
+        private class Incident {
+
+            private final String ticketId;
+            private final ImportedHistory before;
+            private int length;
+            private Instant raisedAt;
+            private Instant upTo;
+            private Instant lastAt;
+            private boolean isOpen;
+
+            Incident(String ticketId) {
+                this.ticketId = ticketId;
+                before = ImportedHistory.of(ticketId, events);
+                length = before.length();
+                raisedAt = before.raisedAt();
+                upTo = before.upTo();
+                lastAt = length == 0 ? null : before.occurredAt(length);
+                isOpen = before.isOpen();
+            }
+
+            Taken take(ServiceNowLine asked) {
+                var line = asked.position() == null ? asked.at(length + 1) : asked;
+                try {
+                    var translated = TranslatedLine.of(line, clock.instant());
+                    if (asked.position() == null
+                            && translated.state().occurredAt().equals(lastAt)) {
+                        return new Taken(asked.at(length), Outcome.KNOWN, null);
+                    }
+                    if (line.position() <= before.length()) {
+                        requireSame(before, translated);
+                        return new Taken(line, Outcome.KNOWN, null);
+                    }
+                    requireNext(line, length);
+                    if (asked.position() == null) {
+                        requireLater(translated, lastAt);
+                    }
+                    takeNext(translated);
+                    return new Taken(line, Outcome.IMPORTED, null);
+                } catch (UnusableLine e) {
+                    return refused(line, e.code().name(), e.getMessage());
+                } catch (CommandExecutionException e) {
+                    var refusal = e.<Refusal>getDetails().orElseThrow(() -> e);
+                    return refused(line, refusal.code().name(), refusal.reason());
+                } catch (ConcurrencyException e) {
+                    throw e; // somebody else imports it at this moment: another try finds it known
+                } catch (RuntimeException e) {
+                    if (StoreAway.isBehind(e)) {
+                        throw e;
+                    }
+                    LOG.error("Line {} of an incident could not be taken over.", line.position(), e);
+                    return refused(line, Code.FAILED.name(), "The server failed on this line; its log says why.");
+                }
+            }
+
+            private void takeNext(TranslatedLine translated) {
+                var begun = raisedAt != null;
+                var opened = begun ? raisedAt : translated.openedAt();
+                translated.requireTimesAgree(opened, lastAt, isOpen);
+                var at = ImportedHistory.later(
+                        upTo == null ? opened : upTo, translated.state().occurredAt());
+                var raise = begun ? null : translated.raise(dryRun ? "" : register.nextNumber());
+                if (!dryRun) {
+                    send(translated, raise, at);
+                }
+                raisedAt = opened;
+                upTo = at;
+                lastAt = translated.state().occurredAt();
+                isOpen = translated.state().status().isOpen();
+                length++;
+            }
+
+            private Taken refused(ServiceNowLine line, String code, String reason) {
+                return new Taken(line, Outcome.REFUSED, LineResult.refused(line, code, reason));
+            }
+
+            ImportedHistory after() {
+                return dryRun || length == before.length() ? before : ImportedHistory.of(ticketId, events);
+            }
+        }
+
+        private void send(TranslatedLine translated, RaiseTicket raise, Instant at) {
             newNames += names.makeKnown(translated.names(), actor);
             if (raise != null) {
                 var asked = "raise " + raise.ticketId(); // but for the number, which another try chooses anew
                 orders.send(order(asked), raise.ticketId(), raise.number(), raise);
             }
-            var state = translated.state();
+            var state = translated.state(at);
             orders.send(order(translated.line().toString()), state.ticketId(), state);
         }
 
@@ -117,6 +189,15 @@ class ServiceNowImport {
             throw new UnusableLine(
                     Code.EARLIER_LINE_MISSING,
                     "Line " + (length + 1) + " of " + line.number() + " has to come in first.");
+        }
+    }
+
+    /** How an incident stands is news only if it is newer than what is known. */
+    private static void requireLater(TranslatedLine translated, Instant lastAt) {
+        if (lastAt != null && translated.state().occurredAt().isBefore(lastAt)) {
+            throw new UnusableLine(
+                    Code.HISTORY_DIFFERS,
+                    "A later state of " + translated.line().number() + " came in before, as of " + lastAt + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.callout.command.importing;
 
 import static dev.callout.api.ticket.TicketStatus.ASSIGNED;
+import static dev.callout.api.ticket.TicketStatus.CANCELLED;
 import static dev.callout.api.ticket.TicketStatus.CLOSED;
 import static dev.callout.api.ticket.TicketStatus.CREATED;
 import static dev.callout.api.ticket.TicketStatus.IN_PROGRESS;
@@ -20,24 +21,54 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a line of ServiceNow means in our words: whom it names, and the commands it becomes. */
 final class TranslatedLine {
 
-    private static final Map<String, Priority> PRIORITIES = Map.of(
-            "1 - Critical", Priority.URGENT,
-            "2 - High", Priority.HIGH,
-            "3 - Moderate", Priority.MEDIUM,
-            "4 - Low", Priority.LOW);
+    /** What a state means; not {@code exact} where it has no equal here. */
+    private record Meaning(TicketStatus status, boolean exact) {}
 
-    private static final Map<String, Channel> CHANNELS = Map.of(
-            "Phone", Channel.PHONE,
-            "IVR", Channel.PHONE,
-            "Email", Channel.EMAIL,
-            "Self service", Channel.WEB_PORTAL,
-            "Direct opening", Channel.WALK_IN);
+    private static final Map<String, Meaning> STATES = words(Map.ofEntries(
+            Map.entry("New", new Meaning(CREATED, true)),
+            Map.entry("Active", new Meaning(IN_PROGRESS, true)),
+            Map.entry("In Progress", new Meaning(IN_PROGRESS, true)),
+            Map.entry("Awaiting User Info", new Meaning(PENDING_CUSTOMER, true)),
+            Map.entry("Awaiting Caller", new Meaning(PENDING_CUSTOMER, true)),
+            Map.entry("Awaiting Vendor", new Meaning(PENDING_PARTS, true)),
+            Map.entry("Awaiting Problem", new Meaning(PENDING_PARTS, false)),
+            Map.entry("Awaiting Evidence", new Meaning(PENDING_PARTS, false)),
+            Map.entry("Awaiting Change", new Meaning(PENDING_PARTS, false)),
+            Map.entry("On Hold", new Meaning(PENDING_PARTS, false)),
+            Map.entry("Resolved", new Meaning(RESOLVED, true)),
+            Map.entry("Closed", new Meaning(CLOSED, true)),
+            Map.entry("Canceled", new Meaning(CANCELLED, true)),
+            Map.entry("Cancelled", new Meaning(CANCELLED, true))));
+
+    private static final Map<String, Priority> PRIORITIES = words(
+            Map.of(
+                    "1 - Critical", Priority.URGENT,
+                    "2 - High", Priority.HIGH,
+                    "3 - Moderate", Priority.MEDIUM,
+                    "4 - Low", Priority.LOW,
+                    "5 - Planning", Priority.LOW),
+            Priority.values());
+
+    private static final Map<String, Channel> CHANNELS = words(
+            Map.ofEntries(
+                    Map.entry("IVR", Channel.PHONE),
+                    Map.entry("Self service", Channel.WEB_PORTAL),
+                    Map.entry("Self-service", Channel.WEB_PORTAL),
+                    Map.entry("Web", Channel.WEB_PORTAL),
+                    Map.entry("Chat", Channel.CHATBOT),
+                    Map.entry("Virtual Agent", Channel.CHATBOT),
+                    Map.entry("Walk-in", Channel.WALK_IN),
+                    Map.entry("Direct opening", Channel.WALK_IN)),
+            Channel.values());
+
+    private static final int LONGEST_NUMBER = 40;
 
     private final ServiceNowLine line;
     private final Words words;
@@ -57,8 +88,8 @@ final class TranslatedLine {
     private TranslatedLine(ServiceNowLine line, Instant now) {
         this.line = line;
         words = new Words(now);
-        if (line.number() == null || !line.number().matches("[A-Z]{2,10}\\d{1,18}")) {
-            throw new UnusableLine(Code.MISSING_NUMBER, "This is no number of an incident: " + line.number());
+        if (words.text("number", line.number(), LONGEST_NUMBER) == null) {
+            throw new UnusableLine(Code.MISSING_NUMBER, "No incident is named.");
         }
         contact = words.name("caller_id", line.callerId(), ImportedName::contact);
         site = words.name("location", line.location(), ImportedName::site);
@@ -91,9 +122,36 @@ final class TranslatedLine {
         return state;
     }
 
+    /** The same, with its steps taken at a moment that is not before the lines above it. */
+    ImportTicketState state(Instant stepAt) {
+        return new ImportTicketState(
+                state.ticketId(),
+                state.source(),
+                state.sourceReference(),
+                state.sourceLine(),
+                state.sourceState(),
+                state.status(),
+                state.technicianId(),
+                state.teamId(),
+                state.priority(),
+                state.type(),
+                state.category(),
+                state.subCategory(),
+                state.contactId(),
+                state.siteId(),
+                state.resolvedBy(),
+                state.workDone(),
+                state.resolvedAt(),
+                state.exact(),
+                state.occurredAt(),
+                stepAt);
+    }
+
     private ImportTicketState translated() {
-        var status = status();
+        var meaning = meaning();
+        var status = meaning.status();
         var over = status == RESOLVED || status == CLOSED;
+        var occurredAt = occurredAt(status);
         return new ImportTicketState(
                 ticketId(line),
                 SOURCE,
@@ -112,9 +170,9 @@ final class TranslatedLine {
                 over ? id(resolver) : null,
                 over ? workDone() : null,
                 over ? resolvedAt() : null,
-                !line.incidentState().equals("Awaiting Problem")
-                        && !line.incidentState().equals("Awaiting Evidence"),
-                occurredAt(status));
+                meaning.exact(),
+                occurredAt,
+                occurredAt);
     }
 
     /** Lets the history begin; {@code ticketNumber} is what people will call the ticket here. */
@@ -127,7 +185,7 @@ final class TranslatedLine {
                 state.siteId(),
                 id(openedBy),
                 title(),
-                "Taken over from " + SOURCE + ", incident " + line.number() + ".",
+                description(),
                 state.type(),
                 state.category(),
                 state.subCategory(),
@@ -138,25 +196,26 @@ final class TranslatedLine {
                 null,
                 null,
                 null,
-                words.requiredTime("opened_at", line.openedAt()));
+                openedAt());
     }
 
-    private TicketStatus status() {
-        return switch (String.valueOf(line.incidentState())) {
-            case "New" -> team == null && technician == null ? CREATED : ASSIGNED;
-            case "Active" -> IN_PROGRESS;
-            case "Awaiting User Info" -> PENDING_CUSTOMER;
-            case "Awaiting Vendor", "Awaiting Problem", "Awaiting Evidence" -> PENDING_PARTS;
-            case "Resolved" -> RESOLVED;
-            case "Closed" -> CLOSED;
-            default ->
-                throw new UnusableLine(
-                        Code.UNKNOWN_STATE, "incident_state is no state we know: " + line.incidentState());
-        };
+    /** What is on hold waits for what its reason says, if it gives one. */
+    private Meaning meaning() {
+        if (line.incidentState() == null) {
+            throw new UnusableLine(Code.UNKNOWN_STATE, "The state is needed and not known.");
+        }
+        var meaning = line.status() == null
+                ? words.known(STATES, line.incidentState(), null, Code.UNKNOWN_STATE)
+                : new Meaning(line.status(), true);
+        if (line.incidentState().equalsIgnoreCase("On Hold") && line.status() == null && line.holdReason() != null) {
+            meaning = STATES.getOrDefault(line.holdReason(), meaning);
+        }
+        var isAssigned = team != null || technician != null;
+        return meaning.status() == CREATED && isAssigned ? new Meaning(ASSIGNED, meaning.exact()) : meaning;
     }
 
     private Instant occurredAt(TicketStatus status) {
-        var closedAt = status == CLOSED ? words.time("closed_at", line.closedAt()) : null;
+        var closedAt = status.isOver() ? words.time("closed_at", line.closedAt()) : null;
         return closedAt == null ? words.requiredTime("sys_updated_at", line.sysUpdatedAt()) : closedAt;
     }
 
@@ -177,17 +236,70 @@ final class TranslatedLine {
         return category == null ? "OTHER" : category;
     }
 
+    private String description() {
+        var origin = "Taken over from " + SOURCE + ", incident " + line.number() + ".";
+        var description = words.lines("description", line.description(), 19_000);
+        return description == null ? origin : description + "\n\n" + origin;
+    }
+
     /** Ends with the old number, so that people find the ticket by it. */
     private String title() {
-        var told = Stream.of(
-                        words.text("u_symptom", line.symptom(), 60),
-                        words.text("category", line.category(), 60),
-                        words.text("subcategory", line.subcategory(), 100))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+        var shortDescription = words.text("short_description", line.shortDescription(), 1_000);
+        var told = shortDescription != null
+                ? shortDescription
+                : Stream.of(
+                                words.text("u_symptom", line.symptom(), 60),
+                                words.text("category", line.category(), 60),
+                                words.text("subcategory", line.subcategory(), 100))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
         return told.isEmpty()
                 ? "Incident " + line.number()
-                : told.substring(0, Math.min(told.length(), 160)) + " (" + line.number() + ")";
+                : told.substring(0, Math.min(told.length(), 155)) + " (" + line.number() + ")";
+    }
+
+    /** Times of one row or of the rows before it that can't all be true, so that nothing is counted by them. */
+    void requireTimesAgree(Instant raisedAt, Instant before, boolean wasOpen) {
+        var resolvedAt = state.resolvedAt();
+        var endedAt = state.status().isOver() ? state.occurredAt() : resolvedAt;
+        if (endedAt == null) {
+            return;
+        }
+        refuseWhen(endedAt.isBefore(raisedAt), "It ended (" + endedAt + ") before it was opened (" + raisedAt + ").");
+        refuseWhen(
+                resolvedAt != null && resolvedAt.isBefore(raisedAt),
+                "It was resolved (" + resolvedAt + ") before it was opened (" + raisedAt + ").");
+        refuseWhen(
+                resolvedAt != null && endedAt.isBefore(resolvedAt),
+                "It was closed (" + endedAt + ") before it was resolved (" + resolvedAt + ").");
+        refuseWhen(
+                wasOpen && before != null && endedAt.isBefore(before),
+                "It ended (" + endedAt + ") before the row above it (" + before + "), which says it was open.");
+    }
+
+    private static void refuseWhen(boolean contradiction, String reason) {
+        if (contradiction) {
+            throw new UnusableLine(Code.TIMES_CONTRADICT, reason);
+        }
+    }
+
+    Instant openedAt() {
+        return words.requiredTime("opened_at", line.openedAt());
+    }
+
+    private static <T> Map<String, T> words(Map<String, T> theirs) {
+        var words = new TreeMap<String, T>(String.CASE_INSENSITIVE_ORDER);
+        words.putAll(theirs);
+        return words;
+    }
+
+    /** Our own words mean themselves: a mapping may have put them in already. */
+    private static <E extends Enum<E>> Map<String, E> words(Map<String, E> theirs, E[] ours) {
+        var words = words(theirs);
+        for (var word : ours) {
+            words.put(word.name(), word);
+        }
+        return words;
     }
 
     private static String id(ImportedName name) {

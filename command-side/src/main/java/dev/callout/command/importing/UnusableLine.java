@@ -13,9 +13,12 @@ final class UnusableLine extends RuntimeException {
         UNKNOWN_CONTACT_TYPE,
         UNREADABLE_TIME,
         IN_THE_FUTURE,
+        IMPOSSIBLE_TIME,
+        TIMES_CONTRADICT,
         TOO_LONG,
         EARLIER_LINE_MISSING,
-        HISTORY_DIFFERS
+        HISTORY_DIFFERS,
+        FAILED
     }
 
     private final Code code;

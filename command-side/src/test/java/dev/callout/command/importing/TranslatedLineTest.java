@@ -32,13 +32,144 @@ class TranslatedLineTest {
         "Awaiting Problem, PENDING_PARTS, false",
         "Awaiting Evidence, PENDING_PARTS, false",
         "Resolved, RESOLVED, true",
-        "Closed, CLOSED, true"
+        "Closed, CLOSED, true",
+        "In Progress, IN_PROGRESS, true",
+        "in progress, IN_PROGRESS, true",
+        "On Hold, PENDING_PARTS, false",
+        "Canceled, CANCELLED, true"
     })
     void each_state_has_its_status_and_says_whether_it_is_the_same(String state, TicketStatus status, boolean exact) {
         var translated = state(line("incidentState", state));
         assertThat(translated.status()).isEqualTo(status);
         assertThat(translated.exact()).isEqualTo(exact);
         assertThat(translated.sourceState()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Awaiting Caller, PENDING_CUSTOMER, true",
+        "Awaiting Vendor, PENDING_PARTS, true",
+        "Awaiting Change, PENDING_PARTS, false",
+        "Because, PENDING_PARTS, false"
+    })
+    void what_is_on_hold_waits_for_what_its_reason_says(String reason, TicketStatus status, boolean exact) {
+        var translated = state(line("incidentState", "On Hold", "holdReason", reason));
+        assertThat(translated.status()).isEqualTo(status);
+        assertThat(translated.exact()).isEqualTo(exact);
+        assertThat(translated.sourceState()).isEqualTo("On Hold");
+    }
+
+    @Test
+    void a_mapping_says_what_a_state_means() {
+        var translated = state(line("incidentState", "Parked", "status", "PENDING_CUSTOMER"));
+        assertThat(translated.status()).isEqualTo(TicketStatus.PENDING_CUSTOMER);
+        assertThat(translated.sourceState()).isEqualTo("Parked");
+        assertThat(state(line("incidentState", "Fresh", "status", "CREATED")).status())
+                .isEqualTo(TicketStatus.ASSIGNED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?", " ? "})
+    void an_empty_field_is_unknown_in_every_optional_column(String empty) {
+        var line = line(
+                "callerId", empty,
+                "openedBy", empty,
+                "contactType", empty,
+                "location", empty,
+                "category", empty,
+                "subcategory", empty,
+                "symptom", empty,
+                "shortDescription", empty,
+                "description", empty,
+                "cmdbCi", empty,
+                "priority", empty,
+                "assignmentGroup", empty,
+                "assignedTo", empty,
+                "closedCode", empty,
+                "resolvedBy", empty,
+                "resolvedAt", empty,
+                "closedAt", empty,
+                "holdReason", empty,
+                "resolutionStands", true,
+                "incidentState", "Closed");
+        assertThat(state(line))
+                .extracting("contactId", "siteId", "technicianId", "teamId", "subCategory", "resolvedBy", "resolvedAt")
+                .containsOnlyNulls();
+        assertThat(state(line).priority()).isEqualTo(Priority.MEDIUM);
+        assertThat(state(line).occurredAt()).isEqualTo("2016-02-29T01:23:00Z");
+        assertThat(raise(line).channel()).isEqualTo(Channel.PHONE);
+        assertThat(raise(line).category()).isEqualTo("OTHER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INC0000045", "inc45", "77", "REQ-2024/17", "2024.07.01-3", "Vorgang 12"})
+    void a_number_is_what_the_file_calls_it(String number) {
+        assertThat(state(line("number", number)).sourceReference()).isEqualTo(number);
+        assertThat(raise(line("number", number)).title()).endsWith("(" + number + ")");
+    }
+
+    @Test
+    void the_short_description_is_the_title_and_the_description_comes_along() {
+        var raise = raise(line("shortDescription", "Printer  is\nslow", "description", "First line\nSecond line"));
+        assertThat(raise.title()).isEqualTo("Printer is slow (INC0000045)");
+        assertThat(raise.description())
+                .isEqualTo("First line\nSecond line\n\nTaken over from ServiceNow, incident INC0000045.");
+        assertThat(raise(line("shortDescription", "x".repeat(900))).title()).hasSizeLessThanOrEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31-12-1969 23:59", "01-01-1900 00:00", "30-12-1899 00:00", "01-01-0001 00:00"})
+    void a_time_before_1970_is_impossible(String time) {
+        assertThat(refusal(line("sysUpdatedAt", time))).isEqualTo(Code.IMPOSSIBLE_TIME);
+        assertThat(refusal(line("incidentState", "Closed", "closedAt", time))).isEqualTo(Code.IMPOSSIBLE_TIME);
+        assertThat(refusal(line("incidentState", "Resolved", "resolutionStands", true, "resolvedAt", time)))
+                .isEqualTo(Code.IMPOSSIBLE_TIME);
+        assertThatExceptionOfType(UnusableLine.class).isThrownBy(() -> raise(line("openedAt", time)));
+    }
+
+    @Test
+    void times_may_have_an_offset() {
+        assertThat(state(line("sysUpdatedAt", "2016-02-29T03:23:00+02:00")).occurredAt())
+                .isEqualTo("2016-02-29T01:23:00Z");
+    }
+
+    @Test
+    void an_end_before_its_beginning_is_a_contradiction() {
+        var opened = Instant.parse("2016-02-29T01:16:00Z");
+        assertThat(contradicts(
+                        line("incidentState", "Resolved", "resolutionStands", true, "resolvedAt", "29-02-2016 01:15"),
+                        opened,
+                        null,
+                        false))
+                .isTrue();
+        var closed = line(
+                "incidentState",
+                "Closed",
+                "resolutionStands",
+                true,
+                "resolvedAt",
+                "29-02-2016 12:00",
+                "closedAt",
+                "29-02-2016 11:59");
+        assertThat(contradicts(closed, opened, null, false)).isTrue();
+        var ordinary = line("incidentState", "Resolved", "resolutionStands", true); // at 11:29
+        assertThat(contradicts(ordinary, opened, opened.plusSeconds(20 * 3600), true))
+                .isTrue();
+        assertThat(contradicts(ordinary, opened, opened.plusSeconds(20 * 3600), false))
+                .isFalse();
+        assertThat(contradicts(ordinary, opened, opened, true)).isFalse();
+        assertThat(contradicts(line("incidentState", "Active"), opened.plusSeconds(9000), null, true))
+                .isFalse();
+    }
+
+    private static boolean contradicts(ServiceNowLine line, Instant raisedAt, Instant before, boolean wasOpen) {
+        try {
+            translated(line).requireTimesAgree(raisedAt, before, wasOpen);
+            return false;
+        } catch (UnusableLine e) {
+            assertThat(e.code()).isEqualTo(Code.TIMES_CONTRADICT);
+            return true;
+        }
     }
 
     @Test
@@ -50,7 +181,15 @@ class TranslatedLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1 - Critical, URGENT", "2 - High, HIGH", "3 - Moderate, MEDIUM", "4 - Low, LOW", "?, MEDIUM"})
+    @CsvSource({
+        "1 - Critical, URGENT",
+        "2 - High, HIGH",
+        "3 - Moderate, MEDIUM",
+        "4 - Low, LOW",
+        "5 - Planning, LOW",
+        "HIGH, HIGH",
+        "?, MEDIUM"
+    })
     void each_priority_has_its_equal(String theirs, Priority ours) {
         assertThat(state(line("priority", theirs)).priority()).isEqualTo(ours);
     }
@@ -115,6 +254,7 @@ class TranslatedLineTest {
                         null,
                         null,
                         true,
+                        Instant.parse("2016-02-29T01:23:00Z"),
                         Instant.parse("2016-02-29T01:23:00Z")));
     }
 

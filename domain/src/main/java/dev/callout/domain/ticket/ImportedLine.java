@@ -61,13 +61,13 @@ final class ImportedLine {
 
     private void describe() {
         if (!Objects.equals(facts.contactId(), line.contactId()) || !Objects.equals(facts.siteId(), line.siteId())) {
-            happens(new ReporterChanged(line.ticketId(), line.contactId(), line.siteId(), line.occurredAt()));
+            happens(new ReporterChanged(line.ticketId(), line.contactId(), line.siteId(), line.stepAt()));
         }
         if (facts.type() != line.type()
                 || !Objects.equals(facts.category(), line.category())
                 || !Objects.equals(facts.subCategory(), line.subCategory())) {
             happens(new TicketClassified(
-                    line.ticketId(), line.type(), line.category(), line.subCategory(), line.occurredAt()));
+                    line.ticketId(), line.type(), line.category(), line.subCategory(), line.stepAt()));
         }
         if (work.priority() != line.priority()) {
             happens(new PriorityChanged(
@@ -76,7 +76,7 @@ final class ImportedLine {
                     line.priority(),
                     null,
                     "Changed in " + line.source(),
-                    line.occurredAt()));
+                    line.stepAt()));
         }
     }
 
@@ -90,7 +90,7 @@ final class ImportedLine {
                     line.contactId(),
                     "Reopened in " + line.source(),
                     work.resolvedAt() == null ? null : work.resolvedBy(),
-                    line.occurredAt()));
+                    line.stepAt()));
         }
     }
 
@@ -109,7 +109,7 @@ final class ImportedLine {
                     line.technicianId(),
                     line.teamId(),
                     "Assigned in " + line.source(),
-                    line.occurredAt()));
+                    line.stepAt()));
         }
     }
 
@@ -121,10 +121,10 @@ final class ImportedLine {
         switch (line.status()) {
             case IN_PROGRESS -> {
                 if (from.isPending()) {
-                    happens(new WorkResumed(line.ticketId(), ResumeCause.TECHNICIAN, line.occurredAt()));
+                    happens(new WorkResumed(line.ticketId(), ResumeCause.TECHNICIAN, line.stepAt()));
                 } else if (from == ASSIGNED && line.technicianId() != null) {
-                    happens(new TicketAccepted(line.ticketId(), line.technicianId(), line.occurredAt()));
-                    happens(new WorkStarted(line.ticketId(), line.technicianId(), line.occurredAt()));
+                    happens(new TicketAccepted(line.ticketId(), line.technicianId(), line.stepAt()));
+                    happens(new WorkStarted(line.ticketId(), line.technicianId(), line.stepAt()));
                 }
             }
             case PENDING_CUSTOMER -> pause(WaitingFor.CUSTOMER);
@@ -142,7 +142,7 @@ final class ImportedLine {
             }
             case CLOSED -> {
                 if (from == RESOLVED) {
-                    happens(new ConfirmationLapsed(line.ticketId(), line.occurredAt()));
+                    happens(new ConfirmationLapsed(line.ticketId(), line.stepAt()));
                 }
             }
             default -> {}
@@ -152,7 +152,7 @@ final class ImportedLine {
     private void pause(WaitingFor waitingFor) {
         if (work.status() == IN_PROGRESS) {
             happens(new WorkPaused(
-                    line.ticketId(), waitingFor, line.contactId(), line.sourceState(), null, line.occurredAt()));
+                    line.ticketId(), waitingFor, line.contactId(), line.sourceState(), null, line.stepAt()));
         }
     }
 
@@ -170,7 +170,7 @@ final class ImportedLine {
                     line.contactId(),
                     said.status().isOpen() ? null : line.workDone(),
                     said,
-                    line.occurredAt()));
+                    line.stepAt()));
         }
     }
 
@@ -189,7 +189,7 @@ final class ImportedLine {
             }
         }
         if (line.status().isOver()) {
-            state.closedAt = line.occurredAt(); // ours may have closed it while the rest was still to come
+            state.closedAt = line.stepAt(); // ours may have closed it while the rest was still to come
         }
         return state.sealed();
     }

@@ -70,6 +70,34 @@ class ImportTicketStateTest {
     }
 
     @Test
+    void a_line_that_is_dated_before_those_above_it_counts_from_theirs_and_keeps_its_own_time() {
+        var late = line(PENDING_PARTS).by(TEC).exact();
+        ticket.given(in(IN_PROGRESS))
+                .when(new ImportTicketState(
+                        late.ticketId(),
+                        late.source(),
+                        late.sourceReference(),
+                        late.sourceLine(),
+                        late.sourceState(),
+                        late.status(),
+                        late.technicianId(),
+                        late.teamId(),
+                        late.priority(),
+                        late.type(),
+                        late.category(),
+                        late.subCategory(),
+                        late.contactId(),
+                        late.siteId(),
+                        late.resolvedBy(),
+                        late.workDone(),
+                        late.resolvedAt(),
+                        late.exact(),
+                        at(90),
+                        at(95)))
+                .expectEvents(new WorkPaused("TCK-1", WaitingFor.PARTS, "CON-1", "Awaiting X", null, at(95)), done);
+    }
+
+    @Test
     void pauses_and_resumes() {
         ticket.given(in(IN_PROGRESS))
                 .when(line(PENDING_PARTS).by(TEC).exact())
@@ -273,6 +301,7 @@ class ImportTicketStateTest {
                     "Fixed it",
                     resolvedAt,
                     exact,
+                    at(90),
                     at(90));
         }
     }

@@ -235,6 +235,7 @@ class ImportedLineTest {
                         "Resolved in ServiceNow.",
                         resolvedAt,
                         exact,
+                        at(lines),
                         at(lines)),
                 facts,
                 work);

@@ -220,6 +220,7 @@ final class RandomOrders {
                 "Fixed elsewhere",
                 NINE,
                 random.nextBoolean(),
+                NINE.plusSeconds(count),
                 NINE.plusSeconds(count));
     }
 

@@ -149,8 +149,13 @@ final class OperatorClient {
 
     /** Hands lines of another help desk's history over. */
     ImportAnswer importLines(List<Map<String, Object>> lines) throws IOException {
+        return importLines(lines, false);
+    }
+
+    /** The same, or only what would become of them. */
+    ImportAnswer importLines(List<Map<String, Object>> lines, boolean dryRun) throws IOException {
         var answer = send(
-                newRequest(SERVICENOW_LINES)
+                newRequest(SERVICENOW_LINES + "?dryRun=" + dryRun)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("lines", lines)))),

@@ -16,6 +16,8 @@ public final class ImportReport {
     private static final int SHOWN = 20;
 
     private final String file;
+    private final Survey survey;
+    private final boolean dryRun;
     private final long startedAt = System.nanoTime();
     private final Set<String> tickets = new HashSet<>();
     private final Map<String, Long> importSteps = new TreeMap<>();
@@ -29,7 +31,11 @@ public final class ImportReport {
     /** The whole of it, as it is written to a file. */
     public record Summary(
             String file,
+            boolean dryRun,
+            long rowsInFile,
             long rows,
+            long rowsUnaccountedFor,
+            long blankLines,
             long tickets,
             long newTickets,
             long eventsAdded,
@@ -40,13 +46,15 @@ public final class ImportReport {
             long rowsPerSecond,
             List<RefusedRow> refused) {}
 
-    ImportReport(String file) {
+    ImportReport(String file, Survey survey, boolean dryRun) {
         this.file = file;
+        this.survey = survey;
+        this.dryRun = dryRun;
     }
 
     synchronized void add(List<Incident.Row> rows, ImportAnswer answer) {
         events += answer.newNames();
-        for (var i = 0; i < rows.size(); i++) {
+        for (var i = 0; i < Math.min(rows.size(), answer.lines().size()); i++) {
             add(rows.get(i), answer.lines().get(i));
         }
     }
@@ -88,6 +96,11 @@ public final class ImportReport {
         return ordinary + byImportStep() + known + refused.size();
     }
 
+    /** Rows of the file of which nobody can say what became of them. There must never be one. */
+    public synchronized long unaccountedFor() {
+        return survey.rows() - rows();
+    }
+
     private long byImportStep() {
         return importSteps.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -95,7 +108,11 @@ public final class ImportReport {
     public synchronized Summary summary() {
         return new Summary(
                 file,
+                dryRun,
+                survey.rows(),
                 rows(),
+                unaccountedFor(),
+                survey.blankLines(),
                 tickets.size(),
                 newTickets,
                 events,
@@ -109,13 +126,26 @@ public final class ImportReport {
 
     public synchronized void print(PrintStream out) {
         out.printf("%d rows in %.1f s, %.0f rows/s%n%n", rows(), seconds, rows() / seconds);
-        out.printf("%8d tickets, %d of them new%n", tickets.size(), newTickets);
-        out.printf("%8d events added%n", events);
-        out.printf("%8d rows taken by ordinary steps%n", ordinary);
-        out.printf("%8d rows taken by the import step, since no step of ours leads there%n", byImportStep());
-        importSteps.forEach((reason, rows) -> out.printf("%15d %s%n", rows, reason));
+        if (dryRun) {
+            out.printf("A dry run: nothing was stored.%n%n");
+            out.printf("%8d tickets, %d of them new%n", tickets.size(), newTickets);
+            out.printf("%8d rows would be taken%n", ordinary);
+        } else {
+            out.printf("%8d tickets, %d of them new%n", tickets.size(), newTickets);
+            out.printf("%8d events added%n", events);
+            out.printf("%8d rows taken by ordinary steps%n", ordinary);
+            out.printf("%8d rows taken by the import step, since no step of ours leads there%n", byImportStep());
+            importSteps.forEach((reason, rows) -> out.printf("%15d %s%n", rows, reason));
+        }
         out.printf("%8d rows known before%n", known);
         out.printf("%8d rows refused%n", refused.size());
+        out.printf(
+                "%8d rows in the file = %d taken + %d known before + %d refused%s%n",
+                survey.rows(),
+                ordinary + byImportStep(),
+                known,
+                refused.size(),
+                unaccountedFor() == 0 ? "" : ", " + unaccountedFor() + " UNACCOUNTED FOR");
         refused.stream()
                 .limit(SHOWN)
                 .forEach(row -> out.printf(

@@ -16,6 +16,7 @@ public final class ServiceNowImport {
 
     private static final int LINES_PER_REQUEST = 200;
     private static final int ENOUGH_FOR_A_REQUEST = 50;
+    private static final int LONGEST_REQUEST = 150_000; // in characters, of which JSON makes up to six bytes each
     private static final int REQUESTS_IN_FLIGHT = 4;
 
     /** Whoever takes lines over. */
@@ -36,7 +37,12 @@ public final class ServiceNowImport {
     }
 
     public ImportReport run(ServiceNowFile file, String name) throws IOException {
-        var report = new ImportReport(name);
+        return run(file, name, false);
+    }
+
+    /** {@code dryRun}: the server only says what would become of the rows. */
+    public ImportReport run(ServiceNowFile file, String name, boolean dryRun) throws IOException {
+        var report = new ImportReport(name, file.survey(), dryRun);
         var senders = new ThreadPoolExecutor(
                 REQUESTS_IN_FLIGHT,
                 REQUESTS_IN_FLIGHT,
@@ -48,7 +54,7 @@ public final class ServiceNowImport {
             file.read(
                     incident -> {
                         waiting.addAll(incident.rows());
-                        if (waiting.size() >= ENOUGH_FOR_A_REQUEST) {
+                        if (waiting.size() >= ENOUGH_FOR_A_REQUEST || length(waiting) > LONGEST_REQUEST / 2) {
                             dispatch(senders, report);
                         }
                     },
@@ -73,8 +79,9 @@ public final class ServiceNowImport {
     /** One after the other, for an incident may have more lines than a request. */
     private void send(List<Incident.Row> rows, ImportReport report) {
         try {
-            for (var from = 0; from < rows.size() && failure.get() == null; from += LINES_PER_REQUEST) {
-                var some = rows.subList(from, Math.min(from + LINES_PER_REQUEST, rows.size()));
+            for (int from = 0, to; from < rows.size() && failure.get() == null; from = to) {
+                to = endOfRequest(rows, from);
+                var some = rows.subList(from, to);
                 report.add(
                         some,
                         server.take(some.stream().map(Incident.Row::fields).toList()));
@@ -85,6 +92,21 @@ public final class ServiceNowImport {
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
         }
+    }
+
+    private static int endOfRequest(List<Incident.Row> rows, int from) {
+        var to = from + 1;
+        for (var length = rows.get(from).length(); to < rows.size() && to - from < LINES_PER_REQUEST; to++) {
+            length += rows.get(to).length();
+            if (length > LONGEST_REQUEST) {
+                break;
+            }
+        }
+        return to;
+    }
+
+    private static int length(List<Incident.Row> rows) {
+        return rows.stream().mapToInt(Incident.Row::length).sum();
     }
 
     private void failIfOneFailed() {

@@ -245,6 +245,77 @@ class ImportServiceNowIT {
     }
 
     @Test
+    void a_list_with_one_fault_of_each_kind_accounts_for_every_line() throws Exception {
+        var header = "number,short_description,state,priority,caller_id,opened_at,sys_updated_on,resolved_at,closed_at";
+        var row = "LST1,Printer is slow,In Progress,5 - Planning,,2024-07-01 08:00:00,2024-07-01 09:00:00,,";
+        var lines = List.of(
+                header,
+                row,
+                "",
+                row.replace("LST1", "LST2").replace("In Progress", "On Hold"),
+                row.replace("LST1", "LST3").replace("In Progress", "Canceled"),
+                row.replace("LST1", "LST4").replace("2024-07-01 08:00:00", "1899-12-30 00:00:00"),
+                row.replace("LST1", "LST5").replace("2024-07-01 09:00:00", "0001-01-01 00:00:00"),
+                row.replace("LST1", "LST6").replace("In Progress", "Nowhere"),
+                row.replace("LST1", "LST7").replace("5 - Planning", "6 - Never"),
+                row.replace("LST1", "LST8")
+                        .replace(":00,,", ":00,2024-06-30 08:00:00,")
+                        .replace("In Progress", "Resolved"),
+                row.replace("LST1", "LST9").replace("2024-07-01 09", "2044-07-01 09"),
+                row.replace("LST1", "LST10") + ",more",
+                row.replace("LST1", "?"),
+                row.replace("LST1", "LST11").replace("Printer", "\"Printer"),
+                row.replace("LST1", "12").replace("slow", "fast"));
+        var file = Files.write(folder.resolve("list.csv"), lines);
+        var before = eventsByTheOperator();
+
+        var tried = imported(file, 1, "--dry-run");
+        assertThat(eventsByTheOperator()).isEqualTo(before);
+        var report = imported(file, 1);
+        assertThat(report.get("refused")).isEqualTo(tried.get("refused"));
+        assertThat(report.get("newTickets").asInt())
+                .isEqualTo(tried.get("newTickets").asInt())
+                .isEqualTo(4);
+        assertThat(report.get("rowsInFile").asInt()).isEqualTo(13);
+        assertThat(report.get("blankLines").asInt()).isEqualTo(1);
+        assertThat(report.get("rowsUnaccountedFor").asInt()).isZero();
+        assertThat(report.get("refused"))
+                .extracting(
+                        one -> one.get("line").asInt() + " " + one.get("code").asString())
+                .containsExactly(
+                        "6 IMPOSSIBLE_TIME",
+                        "7 IMPOSSIBLE_TIME",
+                        "8 UNKNOWN_STATE",
+                        "9 UNKNOWN_PRIORITY",
+                        "10 TIMES_CONTRADICT",
+                        "11 IN_THE_FUTURE",
+                        "12 WRONG_COLUMNS",
+                        "13 MISSING_NUMBER",
+                        "14 QUOTES_DONT_MATCH");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> listed("text=printer+is", "(LST|1)").count() == 4);
+        assertThat(listed("status=CANCELLED&text=lst3", "LST")).hasSize(1);
+
+        var later = Files.write(
+                folder.resolve("later.csv"),
+                List.of(
+                        header,
+                        row,
+                        row.replace("LST1", "LST2")
+                                .replace("09:00:00,,", "17:00:00,,2024-07-01 16:30:00")
+                                .replace("In Progress", "Closed"),
+                        row.replace("LST1", "LST3").replace("09:00:00", "08:30:00")));
+        var again = imported(later, 1);
+        assertThat(again.get("rowsKnownBefore").asInt()).isEqualTo(1);
+        assertThat(again.get("rows").asInt()).isEqualTo(3);
+        assertThat(again.get("refused"))
+                .extracting(one -> one.get("code").asString())
+                .containsExactly("HISTORY_DIFFERS");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> listed("status=CLOSED&text=lst2", "LST").count() == 1);
+    }
+
+    @Test
     void another_history_of_the_same_incident_is_refused() throws Exception {
         imported(copyOfExcerpt("OTHER", identity()), 0);
         var before = eventsByTheOperator();
@@ -288,12 +359,15 @@ class ImportServiceNowIT {
         return truths.values().stream().mapToInt(IncidentTruth::rows).sum();
     }
 
-    private JsonNode imported(Path file, int exitCode) throws IOException {
+    private JsonNode imported(Path file, int exitCode, String... options) throws IOException {
         var out = new ByteArrayOutputStream();
         var print = new PrintStream(out, true);
         var report = folder.resolve("report.json");
         var exit = new CommandLine(Map.of("CALLOUT_DATA", callout.dataFolder().toString()), print, print)
-                .run("import", "servicenow", file.toString(), "--report", report.toString());
+                .run(Stream.concat(
+                                Stream.of("import", "servicenow", file.toString(), "--report", report.toString()),
+                                Stream.of(options))
+                        .toArray(String[]::new));
         assertThat(exit).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(exitCode);
         return JSON.readTree(Files.readString(report));
     }

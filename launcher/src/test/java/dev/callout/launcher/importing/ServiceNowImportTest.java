@@ -62,6 +62,8 @@ class ServiceNowImportTest {
                 4));
         var summary = report.summary();
         assertThat(summary.rows()).isEqualTo(6);
+        assertThat(summary.rowsInFile()).isEqualTo(6);
+        assertThat(summary.rowsUnaccountedFor()).isZero();
         assertThat(summary.tickets()).isEqualTo(1);
         assertThat(summary.newTickets()).isZero();
         assertThat(summary.eventsAdded()).isEqualTo(3 + 2 + 2 + 4);
@@ -73,7 +75,26 @@ class ServiceNowImportTest {
         assertThat(printed(report))
                 .contains("2 ASSIGNED_TO_RESOLVED")
                 .contains("line 6 (INC1): UNKNOWN_STATE Never heard of it.")
-                .contains("line 7 (INC1): WRONG_COLUMNS");
+                .contains("line 7 (INC1): WRONG_COLUMNS")
+                .contains("6 rows in the file = 3 taken + 1 known before + 2 refused");
+    }
+
+    @Test
+    void says_how_many_rows_nobody_accounted_for() throws IOException {
+        rows("INC1", 5);
+        var report = run(lines -> new ImportAnswer(List.of(), 0));
+        assertThat(report.unaccountedFor()).isEqualTo(5);
+        assertThat(printed(report)).contains("5 UNACCOUNTED FOR");
+    }
+
+    @Test
+    void rows_of_many_characters_go_in_small_requests() throws IOException {
+        for (var i = 0; i < 30; i++) {
+            content.add("INC" + i + ",New,?,?,29-02-2016 01:16,29-02-2016 01:23,Phone,?," + "x".repeat(20_000)
+                    + ",?,?,?,?,?,?,?,?,?,?");
+        }
+        run(this::imported);
+        assertThat(requests).allMatch(lines -> lines.size() <= 7).hasSizeGreaterThan(4);
     }
 
     @Test
