@@ -17,6 +17,8 @@ public final class Filters {
 
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
+    private static final int LONGEST_TEXT = 200;
+
     private Filters() {}
 
     public static <E extends Enum<E>> Set<E> constants(String name, List<String> values, Class<E> type) {
@@ -33,6 +35,14 @@ public final class Filters {
                 .filter(constant -> constant.name().equals(value))
                 .findFirst()
                 .orElseThrow(() -> unfit(name, value));
+    }
+
+    /** Words to search for. Each of them costs a search of its own. */
+    public static String text(String name, String value) {
+        if (value != null && value.length() > LONGEST_TEXT) {
+            throw invalid(name + " must have " + LONGEST_TEXT + " characters at most.");
+        }
+        return value;
     }
 
     public static Set<String> words(List<String> values) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a text filter looks into: the words of some fields, all in lower case. */
+/** What a text filter looks into: the words of some fields, all in lower case; accents are left to the comparison. */
 public final class SearchText {
 
     private SearchText() {}

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Grows a WHERE clause together with its parameters; what is null or empty does not narrow. */
@@ -46,19 +46,21 @@ public final class Where {
                         .collect(Collectors.joining(", ", column + " IN (", ")")));
     }
 
-    /** Each word of the text must be somewhere in the column, which holds lower case. */
+    /** Each word of the text must be somewhere in the column, whatever its case and accents. */
     public Where words(String column, String text) {
+        return words(text, word -> word.in(column));
+    }
+
+    /** The same, with a condition that may look in several places. */
+    public Where words(String text, Function<SearchWord, String> condition) {
         if (text != null) {
-            var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
+            var words = text.strip().split("\\s+");
             for (var i = 0; i < words.length; i++) {
-                and(column + " LIKE :word" + i, "word" + i, "%" + literally(words[i]) + "%");
+                var word = new SearchWord("word" + i, words[i]);
+                and(condition.apply(word), word.parameter(), word.text());
             }
         }
         return this;
-    }
-
-    private static String literally(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     public Where and(String condition, String parameter, Object value) {

@@ -35,6 +35,11 @@ record TicketListParameters(
 
     private static final String PENDING = "PENDING";
 
+    @Override
+    public String text() {
+        return Filters.text("text", text);
+    }
+
     BoardFilter boardFilter() {
         return new BoardFilter(
                 statuses(),
@@ -46,7 +51,7 @@ record TicketListParameters(
                 Filters.words(category),
                 Filters.constants("channel", channel, Channel.class),
                 Filters.duration("ageMoreThan", ageMoreThan),
-                text,
+                text(),
                 Filters.yesOrNo("escalated", escalated),
                 Filters.isYes("includeArchived", includeArchived));
     }

@@ -74,7 +74,7 @@ class RelatedTicketsIT {
                 .toList();
         assertThat(all).extracting(CompletableFuture::join).allMatch(then.get(moment)::equals);
         assertThat(rows("public")).isEqualTo(rows);
-        assertThat(rows("past_ticket_details").values()).containsOnly(0L).hasSize(8);
+        assertThat(rows("past_ticket_details").values()).containsOnly(0L).hasSize(9);
         assertThat(rows("past_customer_tickets").values()).containsOnly(0L).hasSize(3);
     }
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The dispatcher's board as it stands on the screen. */
-record Board(List<Tally> tallies, List<Line> lines, String here, String next) {
+record Board(List<Tally> tallies, List<Line> lines, String here, String next, TicketStatus status, String text) {
 
     private static final int PAGE_SIZE = 50;
 
@@ -43,7 +43,7 @@ record Board(List<Tally> tallies, List<Line> lines, String here, String next) {
             String age) {}
 
     /** Asks for one status, or for all tickets that still need work. */
-    static ListTicketBoard query(TicketStatus status, String after) {
+    static ListTicketBoard query(TicketStatus status, String text, String after) {
         var statuses = status != null
                 ? Set.of(status)
                 : Arrays.stream(TicketStatus.values())
@@ -51,7 +51,7 @@ record Board(List<Tally> tallies, List<Line> lines, String here, String next) {
                         .collect(toSet());
         var withArchive = status != null && status.isOver(); // as it is counted: a cancelled ticket is archived at once
         var filter =
-                new BoardFilter(statuses, null, null, false, null, null, null, null, null, null, null, withArchive);
+                new BoardFilter(statuses, null, null, false, null, null, null, null, null, text, null, withArchive);
         return new ListTicketBoard(filter, BoardSort.MOST_URGENT, PAGE_SIZE, after, false);
     }
 
@@ -66,29 +66,30 @@ record Board(List<Tally> tallies, List<Line> lines, String here, String next) {
             TicketBoardPage page,
             Map<String, Due> due,
             TicketStatus status,
+            String text,
             String after,
             Instant now) {
         var lines = page.items().stream()
                 .map(ticket -> line(ticket, due.get(ticket.ticketId()), now))
                 .toList();
-        var next = page.next() == null ? null : HomePage.path(status, page.next());
-        return new Board(tallies(counts, status), lines, HomePage.path(status, after), next);
+        var next = page.next() == null ? null : HomePage.path(status, text, page.next());
+        return new Board(tallies(counts, status, text), lines, HomePage.path(status, text, after), next, status, text);
     }
 
-    private static List<Tally> tallies(TicketCounts counts, TicketStatus shown) {
+    private static List<Tally> tallies(TicketCounts counts, TicketStatus shown, String text) {
         var byStatus = counts.dimensions().stream()
                 .filter(dimension -> dimension.name().equals("status"))
                 .flatMap(dimension -> dimension.counts().stream())
                 .collect(toMap(TicketCounts.Count::value, TicketCounts.Count::total));
         return Stream.concat(
-                        Stream.of(new Tally("All open", counts.open(), HomePage.path(null, null), shown == null)),
-                        Arrays.stream(TicketStatus.values()).map(status -> tally(status, byStatus, shown)))
+                        Stream.of(new Tally("All open", counts.open(), HomePage.path(null, text, null), shown == null)),
+                        Arrays.stream(TicketStatus.values()).map(status -> tally(status, byStatus, shown, text)))
                 .toList();
     }
 
-    private static Tally tally(TicketStatus status, Map<String, Long> byStatus, TicketStatus shown) {
+    private static Tally tally(TicketStatus status, Map<String, Long> byStatus, TicketStatus shown, String text) {
         var tickets = byStatus.getOrDefault(status.name(), 0L);
-        return new Tally(Words.of(status), tickets, HomePage.path(status, null), status == shown);
+        return new Tally(Words.of(status), tickets, HomePage.path(status, text, null), status == shown);
     }
 
     private static Line line(TicketBoardLine ticket, Due due, Instant now) {

@@ -9,7 +9,9 @@ import dev.callout.api.ticket.TicketStatus;
 import dev.callout.web.frame.SignedIn;
 import dev.callout.web.frame.WallClock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Where everybody starts: staff at the board of open tickets, customers at their own. htmx fetches the list alone. */
 @Controller
 class HomePage {
+
+    private static final int LONGEST_TEXT = 200;
 
     private final QueryGateway queries;
     private final WallClock wallClock;
@@ -36,36 +40,58 @@ class HomePage {
             @ModelAttribute(name = "signedIn", binding = false) SignedIn signedIn,
             @RequestParam(required = false) TicketStatus status,
             @RequestParam(defaultValue = "false") boolean over,
+            @RequestParam(required = false) String text,
             @RequestParam(required = false) String after,
             @RequestHeader(name = "HX-Request", required = false) String partOfPage,
             Model model) {
-        var page = signedIn.isCustomer() ? myTickets(signedIn, over, after, model) : board(status, after, model);
+        var page = signedIn.isCustomer()
+                ? myTickets(signedIn, over, searched(text), after, model)
+                : board(status, searched(text), after, model);
         return partOfPage == null ? page : page + " :: list";
     }
 
-    private String board(TicketStatus status, String after, Model model) {
+    /** An empty field searches for nothing; what is too long for a search is cut as the field cuts it. */
+    private static String searched(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var words = text.strip();
+        return words.length() <= LONGEST_TEXT
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_TEXT / 2));
+    }
+
+    private String board(TicketStatus status, String text, String after, Model model) {
         var counts = queries.query(new CountTickets(null), TicketCounts.class);
-        var page =
-                queries.query(Board.query(status, after), TicketBoardPage.class).join();
+        var page = queries.query(Board.query(status, text, after), TicketBoardPage.class)
+                .join();
         var promises =
                 queries.query(Board.promises(page), SlaTrackingList.class).join();
         var due = Due.byTicket(promises, wallClock);
-        model.addAttribute("board", Board.of(counts.join(), page, due, status, after, Instant.now()));
+        model.addAttribute("board", Board.of(counts.join(), page, due, status, text, after, Instant.now()));
         return "ticket/board";
     }
 
-    private String myTickets(SignedIn signedIn, boolean over, String after, Model model) {
-        var page = queries.query(MyTickets.query(signedIn.actor(), over, after), CustomerTicketPage.class);
-        model.addAttribute("tickets", MyTickets.of(page.join(), over, after));
+    private String myTickets(SignedIn signedIn, boolean over, String text, String after, Model model) {
+        var page = queries.query(MyTickets.query(signedIn.actor(), over, text, after), CustomerTicketPage.class);
+        model.addAttribute("tickets", MyTickets.of(page.join(), over, text, after));
         return "ticket/my-tickets";
     }
 
-    /** Where a list of tickets is found; both may be missing. */
-    static String path(TicketStatus status, String after) {
-        return UriComponentsBuilder.fromPath("/")
-                .queryParamIfPresent("status", Optional.ofNullable(status))
-                .queryParamIfPresent("after", Optional.ofNullable(after))
-                .encode()
-                .toUriString();
+    /** Where a list of tickets is found; each of them may be missing. */
+    static String path(TicketStatus status, String text, String after) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("status", status);
+        parameters.put("text", text);
+        parameters.put("after", after);
+        return path(parameters);
+    }
+
+    static String path(Map<String, Object> parameters) {
+        var given = new LinkedHashMap<>(parameters);
+        given.values().removeIf(Objects::isNull);
+        var path = UriComponentsBuilder.fromPath("/");
+        given.keySet().forEach(name -> path.queryParam(name, "{" + name + "}"));
+        return path.encode().buildAndExpand(given).toUriString();
     }
 }

@@ -8,12 +8,12 @@ import dev.callout.api.ticket.ListCustomerTickets;
 import dev.callout.web.frame.Words;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** A customer's own tickets as they stand on the screen, in the customer's words. */
-record MyTickets(List<Line> lines, boolean over, String current, String finished, String here, String next) {
+record MyTickets(
+        List<Line> lines, boolean over, String current, String finished, String here, String next, String text) {
 
     private static final int PAGE_SIZE = 50;
 
@@ -29,28 +29,29 @@ record MyTickets(List<Line> lines, boolean over, String current, String finished
             String reportedOn) {}
 
     /** Asks for those in daily use, or for all that are closed or cancelled, however long. */
-    static ListCustomerTickets query(Actor actor, boolean over, String after) {
+    static ListCustomerTickets query(Actor actor, boolean over, String text, String after) {
         var statuses = over ? EnumSet.of(ClientStatus.CLOSED, ClientStatus.CANCELLED) : null;
         return new ListCustomerTickets(
-                actor.customerId(), actor.visibleContact(), statuses, null, over, PAGE_SIZE, after, false);
+                actor.customerId(), actor.visibleContact(), statuses, text, over, PAGE_SIZE, after, false);
     }
 
-    static MyTickets of(CustomerTicketPage page, boolean over, String after) {
+    static MyTickets of(CustomerTicketPage page, boolean over, String text, String after) {
         return new MyTickets(
                 page.items().stream().map(MyTickets::line).toList(),
                 over,
-                path(false, null),
-                path(true, null),
-                path(over, after),
-                page.next() == null ? null : path(over, page.next()));
+                path(false, text, null),
+                path(true, text, null),
+                path(over, text, after),
+                page.next() == null ? null : path(over, text, page.next()),
+                text);
     }
 
-    private static String path(boolean over, String after) {
-        return UriComponentsBuilder.fromPath("/")
-                .queryParamIfPresent("over", over ? Optional.of(true) : Optional.empty())
-                .queryParamIfPresent("after", Optional.ofNullable(after))
-                .encode()
-                .toUriString();
+    private static String path(boolean over, String text, String after) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("over", over ? true : null);
+        parameters.put("text", text);
+        parameters.put("after", after);
+        return HomePage.path(parameters);
     }
 
     private static Line line(CustomerTicketLine ticket) {

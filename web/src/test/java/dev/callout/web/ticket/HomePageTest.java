@@ -72,6 +72,27 @@ class HomePageTest {
     }
 
     @Test
+    void searches_for_words_and_keeps_them_in_every_link_of_the_board() throws Exception {
+        board("No heat", "Acme", "a cursor");
+        var page = browser.signIn("dispatcher")
+                .send(get("/").param("status", "ASSIGNED").param("text", " Gr\u00f6\u00dfe & {x}"));
+        assertThat(asked(ListTicketBoard.class, TicketBoardPage.class).filter().text())
+                .isEqualTo("Gr\u00f6\u00dfe & {x}");
+        assertThat(page.getContentAsString())
+                .contains("name=\"text\" type=\"search\" maxlength=\"200\" value=\"Gr\u00f6\u00dfe &amp; {x}\"")
+                .contains("<input type=\"hidden\" name=\"status\" value=\"ASSIGNED\">")
+                .contains("status=ASSIGNED&amp;text=Gr%C3%B6%C3%9Fe%20%26%20%7Bx%7D&amp;after=a%20cursor")
+                .contains("href=\"/?text=Gr%C3%B6%C3%9Fe%20%26%20%7Bx%7D\"");
+    }
+
+    @Test
+    void an_empty_search_field_searches_for_nothing() throws Exception {
+        browser.signIn("dispatcher").send(get("/").param("text", " "));
+        assertThat(asked(ListTicketBoard.class, TicketBoardPage.class).filter().text())
+                .isNull();
+    }
+
+    @Test
     void tells_what_is_due_next_and_leads_to_the_ticket() throws Exception {
         assertThat(browser.signIn("dispatcher").open("/").getContentAsString())
                 .contains("<a id=\"TKT100231\" href=\"/tickets/TKT100231\">TKT100231</a>")

@@ -10,6 +10,7 @@ import dev.callout.query.sql.Keyset;
 import dev.callout.query.sql.Keyset.Column;
 import dev.callout.query.sql.Keyset.Kind;
 import dev.callout.query.sql.PageReader;
+import dev.callout.query.sql.SearchWord;
 import dev.callout.query.sql.Where;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,25 @@ class TicketBoardQueries {
         };
     }
 
+    /** What a ticket is called, what is written on it, and whose it is. Of a moment, what was written by then. */
+    private static String anywhere(SearchWord word, Moment at) {
+        if (word.isShort()) {
+            return word.in("search_text");
+        }
+        var inTitle = at == null
+                ? "ticket_id IN (SELECT ticket_id FROM ticket_board WHERE " + word.in("search_text") + " UNION ALL "
+                : "(" + word.in("search_text") + " OR ticket_id IN (";
+        return inTitle
+                + "SELECT ticket_id FROM ticket_description WHERE " + word.in("body")
+                + " UNION ALL SELECT ticket_id FROM ticket_message WHERE " + word.in("body")
+                + (at == null ? "" : " AND written_at <= :asOf")
+                + " UNION ALL SELECT ticket_id FROM ticket_board WHERE customer_id IN"
+                + " (SELECT customer_id FROM customer WHERE " + word.in("search_text") + ")"
+                + " UNION ALL SELECT ticket_id FROM ticket_board WHERE (customer_id, contact_id) IN"
+                + " (SELECT customer_id, contact_id FROM customer_contact WHERE " + word.in("name") + ")"
+                + (at == null ? ")" : "))");
+    }
+
     private static Where matching(BoardFilter filter, Moment at) {
         var where = (at == null ? new Where() : Lifetime.at(at))
                 .andIf(!filter.includeArchived(), "NOT archived")
@@ -62,7 +82,7 @@ class TicketBoardQueries {
                 .equal("customer_id", filter.customer())
                 .in("category", filter.categories())
                 .among("channel", filter.channels())
-                .words("search_text", filter.text());
+                .words(filter.text(), word -> anywhere(word, at));
         if (filter.escalated() != null) {
             where.and(filter.escalated() ? "escalated_at IS NOT NULL" : "escalated_at IS NULL");
         }

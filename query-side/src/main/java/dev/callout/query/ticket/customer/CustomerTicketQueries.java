@@ -24,6 +24,7 @@ import dev.callout.query.sql.Keyset;
 import dev.callout.query.sql.Keyset.Column;
 import dev.callout.query.sql.Keyset.Kind;
 import dev.callout.query.sql.PageReader;
+import dev.callout.query.sql.SearchWord;
 import dev.callout.query.sql.Snapshot;
 import dev.callout.query.sql.Where;
 import dev.callout.query.ticket.IdOrNumber;
@@ -80,7 +81,7 @@ class CustomerTicketQueries {
                 .with("customer", query.customerId())
                 .with("contact", query.contactId())
                 .andIf(!query.includeArchived() && !asksForWhatIsOver(query), "NOT archived")
-                .words("search_text", query.text());
+                .words(query.text(), word -> anywhere(word, present));
         if (!query.statuses().isEmpty()) {
             where.and(ClientStatusSql.anyOf(query.statuses()));
         }
@@ -101,6 +102,21 @@ class CustomerTicketQueries {
         return query.text() != null
                 || query.statuses().contains(ClientStatus.CANCELLED)
                 || query.statuses().contains(ClientStatus.CLOSED);
+    }
+
+    /** Only what the customer may read, and only of tickets that are the customer's own. */
+    private static String anywhere(SearchWord word, boolean present) {
+        if (word.isShort()) {
+            return word.in("search_text");
+        }
+        var own = "(SELECT ticket_id FROM customer_ticket WHERE " + OwnTickets.CONDITION + ")";
+        return "(" + word.in("search_text")
+                + " OR ticket_id IN (SELECT ticket_id FROM customer_ticket WHERE " + OwnTickets.CONDITION + " AND "
+                + word.in("description") + ")"
+                + " OR ticket_id IN (SELECT entry.ticket_id FROM customer_ticket_entry entry WHERE entry.ticket_id IN "
+                + own + (present ? "" : " AND entry.written_at <= :asOf") + " AND " + word.in("entry.body") + ")"
+                + " OR contact_id IN (SELECT contact_id FROM customer_contact WHERE customer_id = :customer AND "
+                + word.in("name") + "))";
     }
 
     @QueryHandler

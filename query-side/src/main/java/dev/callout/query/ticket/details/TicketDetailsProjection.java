@@ -5,6 +5,7 @@ import dev.callout.api.ticket.DuplicateReleased;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.NoteAdded;
 import dev.callout.api.ticket.TicketAssigned;
+import dev.callout.api.ticket.TicketDescribed;
 import dev.callout.api.ticket.TicketEscalated;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketLinked;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class TicketDetailsProjection implements Projection {
 
     private final TicketDetailsRows tickets;
+    private final TicketDescriptionRows descriptions;
     private final TicketCycles cycles;
     private final TicketAssignmentRows assignments;
     private final TicketMessageRows messages;
@@ -43,6 +45,7 @@ class TicketDetailsProjection implements Projection {
 
     TicketDetailsProjection(
             TicketDetailsRows tickets,
+            TicketDescriptionRows descriptions,
             TicketCycles cycles,
             TicketAssignmentRows assignments,
             TicketMessageRows messages,
@@ -51,6 +54,7 @@ class TicketDetailsProjection implements Projection {
             TicketLinkRows links,
             TicketWatcherRows watchers) {
         this.tickets = tickets;
+        this.descriptions = descriptions;
         this.cycles = cycles;
         this.assignments = assignments;
         this.messages = messages;
@@ -63,6 +67,7 @@ class TicketDetailsProjection implements Projection {
     @EventHandler
     void on(TicketRaised event, @Timestamp Instant recordedAt, @SequenceNumber long version) {
         var ticket = tickets.save(new TicketDetailsRow(event, recordedAt, version));
+        descriptions.save(new TicketDescriptionRow(event.ticketId(), event.description()));
         cycles.after(event, null, ticket.work(), event.occurredAt());
     }
 
@@ -87,7 +92,9 @@ class TicketDetailsProjection implements Projection {
     }
 
     private void noteFact(TicketEvent event, long version) {
-        if (event instanceof CommentAdded comment) {
+        if (event instanceof TicketDescribed described) {
+            descriptions.findById(described.ticketId()).orElseThrow().on(described);
+        } else if (event instanceof CommentAdded comment) {
             messages.save(new TicketMessageRow(comment, version));
         } else if (event instanceof NoteAdded note) {
             messages.save(new TicketMessageRow(note, version));
@@ -115,6 +122,7 @@ class TicketDetailsProjection implements Projection {
     public List<String> tables() {
         return List.of(
                 "ticket_details",
+                "ticket_description",
                 "ticket_message",
                 "ticket_attachment",
                 "ticket_assignment",
