@@ -61,6 +61,8 @@ class AttachmentsIT {
     @CsvSource({
         "log.png, image/png, the printer said no, text/plain",
         "table.csv, application/octet-stream, 'a;b', text/csv",
+        "letter.rtf, text/plain, '{\\rtf1\\ansi Hello}', application/rtf",
+        "settings.xml, image/png, '<?xml version=\"1.0\"?><printer/>', application/octet-stream",
     })
     void have_the_type_of_their_content(String name, String declared, String content, String type) {
         var attached = attach(desk.acmeUser, name, declared, content.getBytes(UTF_8), false)
@@ -78,9 +80,15 @@ class AttachmentsIT {
                 "MZ\u0090\u0000\u0003 this program cannot be run in DOS mode",
                 "#!/bin/sh\nrm -rf /"
             })
-    void are_refused_when_a_browser_or_a_shell_would_run_them(String content) {
-        stored.nothingBy(() -> attach(desk.acmeUser, "photo.png", "image/png", content.getBytes(UTF_8), false))
-                .expect(415, "UNSUPPORTED_MEDIA_TYPE");
+    void are_bytes_that_nobody_knows_when_a_browser_or_a_shell_would_run_them(String content) {
+        var attached = attach(desk.acmeUser, "photo.png", "image/png", content.getBytes(UTF_8), false)
+                .expect(201);
+        var file = desk.acmeUser.get(attached.header("Location")).expect(200);
+        assertThat(file.bytes()).isEqualTo(content.getBytes(UTF_8));
+        assertThat(file.header("Content-Type")).isEqualTo("application/octet-stream");
+        assertThat(file.header("Content-Disposition")).startsWith("attachment;");
+        assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(file.headers().allValues("Content-Security-Policy")).containsExactly("sandbox; default-src 'none'");
     }
 
     @Test

@@ -14,14 +14,11 @@ import dev.callout.platform.http.ProblemException;
 import dev.callout.platform.rights.Actors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.tika.Tika;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,31 +39,13 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Tag(name = "Attachments of a ticket")
 class AttachmentController {
 
-    private static final Set<String> TAKEN = Set.of(
-            "text/plain",
-            "text/csv",
-            "application/pdf",
-            "application/zip",
-            "application/gzip",
-            "application/json",
-            "application/x-tika-msoffice",
-            "application/x-tika-ooxml",
-            "application/msword",
-            "application/vnd.ms-excel",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            "application/vnd.oasis.opendocument.text",
-            "application/vnd.oasis.opendocument.spreadsheet",
-            "message/rfc822");
-
     private final Orders orders;
     private final TicketRegister register;
     private final TicketCatalog catalog;
     private final AttachmentStore store;
     private final EventStore events;
     private final FollowUps followUps;
-    private final Tika tika = new Tika();
+    private final MediaTypes mediaTypes = new MediaTypes();
 
     AttachmentController(
             Orders orders,
@@ -105,7 +84,7 @@ class AttachmentController {
             throw ProblemException.invalid("file", "EMPTY", "the file is empty");
         }
         var name = FileNames.cleaned(file.getOriginalFilename());
-        var mediaType = sniffed(file, name);
+        var mediaType = mediaType(file, name);
         var sha256 = fingerprint(file);
         var attachmentId = head.newId("ATT-");
         var order = head.with(name + " " + internal + " " + reopen + " " + sha256);
@@ -155,7 +134,7 @@ class AttachmentController {
             throw new ProblemException(ProblemCode.ERASED);
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentType(MediaType.parseMediaType(MediaTypes.handedOutAs(file.mediaType())))
                 .contentLength(file.sizeInBytes())
                 .eTag(file.sha256())
                 .header(
@@ -199,25 +178,9 @@ class AttachmentController {
         }
     }
 
-    /** What the bytes are, whatever the sender says. */
-    private String sniffed(MultipartFile file, String name) throws IOException {
-        try (var content = new BufferedInputStream(file.getInputStream())) {
-            var type = tika.detect(content);
-            var known = type.startsWith("text/") || type.equals("application/zip") || type.contains("tika")
-                    ? tika.detect(content, name) // the name may tell a sheet from a zip, or a table from a text
-                    : type;
-            if (!isTaken(type) && !isTaken(known) || known.startsWith("image/svg")) {
-                throw new ProblemException(
-                        ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Files of the type " + known + " are not taken.");
-            }
-            return isTaken(known) ? known : type;
+    private String mediaType(MultipartFile file, String name) throws IOException {
+        try (var content = file.getInputStream()) {
+            return mediaTypes.of(content, name);
         }
-    }
-
-    private static boolean isTaken(String type) {
-        return TAKEN.contains(type)
-                || type.startsWith("image/") && !type.startsWith("image/svg")
-                || type.startsWith("video/")
-                || type.startsWith("audio/");
     }
 }
