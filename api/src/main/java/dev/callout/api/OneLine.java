@@ -24,7 +24,10 @@ import java.lang.annotation.Target;
 @ReportAsSingleViolation
 public @interface OneLine {
 
-    String PATTERN = "[^\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*";
+    /** Control characters, line separators, and what turns the direction of writing. */
+    String REFUSED = "\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069";
+
+    String PATTERN = "[^" + REFUSED + "]*";
     String MESSAGE = "must be one line, without control characters or such as turn the direction of writing";
 
     String message() default MESSAGE;

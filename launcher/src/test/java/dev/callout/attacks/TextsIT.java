@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -51,6 +52,54 @@ class TextsIT {
                 .expect(400, "VALIDATION_FAILED");
         assertThat(refused.text("errors.0.field")).isEqualTo("name");
         assertThat(refused.text("errors.0.code")).isEqualTo("ONE_LINE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Slow\u202etnirP", "\u001b[31mPrint", "x\u2066y", "x\u0007y"})
+    void of_controls_or_other_directions_is_no_title(String title) {
+        var refused = stored.nothingBy(() -> desk.acmeUser.post(Desk.TICKETS, Desk.problem("title", title)))
+                .expect(400, "VALIDATION_FAILED");
+        assertThat(refused.text("errors.0.field")).isEqualTo("title");
+        assertThat(refused.text("errors.0.code")).isEqualTo("ONE_LINE");
+    }
+
+    @Test
+    void pasted_over_several_lines_is_a_title_in_one() {
+        var raised = desk.acmeUser
+                .post(Desk.TICKETS, Desk.problem("title", "Printer\r\nis\tslow\n"))
+                .expect(201);
+        assertThat(desk.read(desk.manager, raised.id(), raised).text("title")).isEqualTo("Printer is slow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" dispatcher", "dispatcher ", "\tDispatcher\n", "\u00a0dispatcher"})
+    void around_a_user_name_is_left_out_at_every_door(String username) {
+        desk.nobody
+                .post("/api/v1/auth/token", Map.of("username", username, "password", RunningCallout.PASSWORD))
+                .expect(200);
+        var own = "blank-" + UUID.randomUUID();
+        var opened = desk.admin
+                .post(
+                        "/api/v1/accounts",
+                        Map.of(
+                                "username",
+                                username.toLowerCase(Locale.ROOT).replace("dispatcher", own),
+                                "displayName",
+                                "Blank",
+                                "role",
+                                "SUPPORT",
+                                "password",
+                                RunningCallout.PASSWORD))
+                .expect(201);
+        desk.nobody
+                .post("/api/v1/auth/token", Map.of("username", own, "password", RunningCallout.PASSWORD))
+                .expect(200);
+        assertThat(desk.admin
+                        .after(opened)
+                        .get("/api/v1/accounts/" + opened.id())
+                        .expect(200)
+                        .text("username"))
+                .isEqualTo(own);
     }
 
     @Test

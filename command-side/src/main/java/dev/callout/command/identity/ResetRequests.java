@@ -1,5 +1,6 @@
 package dev.callout.command.identity;
 
+import dev.callout.api.Typed;
 import dev.callout.api.identity.SecurityEventKind;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
@@ -76,7 +77,7 @@ class ResetRequests {
     private void answer(String username, String address) {
         try {
             transaction.executeWithoutResult(open -> credentials
-                    .findByUsername(username.replace('\0', ' ')) // the database holds no NUL
+                    .findByUsername(Typed.username(username).replace('\0', ' ')) // the database holds no NUL
                     .filter(Credential::active)
                     .map(Credential::accountId)
                     .filter(account -> links.madeWithinAnHour(account, Purpose.RESET) < PER_ACCOUNT_AND_HOUR)

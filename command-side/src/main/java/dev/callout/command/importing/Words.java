@@ -1,5 +1,6 @@
 package dev.callout.command.importing;
 
+import dev.callout.api.Typed;
 import dev.callout.command.importing.UnusableLine.Code;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -25,7 +26,7 @@ record Words(Instant now) {
 
     /** The text in one line, without the blanks that exports are padded with. */
     String text(String field, String value, int longest) {
-        return value == null ? null : requireLength(field, value.strip().replaceAll("\\s+", " "), longest);
+        return value == null ? null : requireLength(field, Typed.cleanLine(value), longest);
     }
 
     /** The text as it is, with its lines. */

@@ -117,6 +117,14 @@ class TranslatedLineTest {
         assertThat(raise(line("shortDescription", "x".repeat(900))).title()).hasSizeLessThanOrEqualTo(200);
     }
 
+    @Test
+    void names_and_titles_are_one_visible_line() {
+        var line = line("shortDescription", "Slow\u202etnirP \u001b[31m\nnow", "callerId", "Ida\u0007\tBerg");
+        assertThat(raise(line).title()).isEqualTo("Slow tnirP [31m now (INC0000045)");
+        assertThat(raise(line).contactId())
+                .isEqualTo(ImportedName.contact("Ida Berg").id());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"31-12-1969 23:59", "01-01-1900 00:00", "30-12-1899 00:00", "01-01-0001 00:00"})
     void a_time_before_1970_is_impossible(String time) {

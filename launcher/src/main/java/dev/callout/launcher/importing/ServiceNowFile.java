@@ -321,7 +321,8 @@ public final class ServiceNowFile {
                 if (text.indexOf(NOT_DECODABLE) >= 0 || text.indexOf('\0') >= 0) {
                     return Optional.of(new Problem(
                             "NOT_TEXT",
-                            columns().get(name) + " holds bytes that are no " + mapping.charset() + " text."));
+                            columns().get(name) + " holds bytes that are no " + mapping.charset()
+                                    + " text; a mapping file can name another encoding."));
                 }
                 if (!text.isEmpty()) {
                     named.put(name, text);

@@ -1,5 +1,6 @@
 package dev.callout.platform.identity;
 
+import dev.callout.api.Typed;
 import dev.callout.api.identity.SecurityEventKind;
 import dev.callout.platform.http.RateLimit;
 import java.time.Duration;
@@ -63,7 +64,8 @@ public class PasswordSignIn {
     }
 
     /** Who knows this name's password; no second factor is asked for. */
-    public Credential check(String username, String password, String address) {
+    public Credential check(String typedUsername, String password, String address) {
+        var username = Typed.username(typedUsername);
         var probe = byAddress.take(address);
         if (!probe.isConsumed()) {
             throw new TooManyTries(RateLimit.waitSeconds(probe));

@@ -1,5 +1,6 @@
 package dev.callout.platform.identity;
 
+import dev.callout.api.Typed;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,6 @@ class RecoveryCodes {
 
     /** People type them with and without the dashes, in any case. */
     private static String bare(String code) {
-        return code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+        return Typed.code(code).toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
+import dev.callout.api.Typed;
 import dev.callout.api.identity.SecurityEventKind;
 import dev.callout.platform.privacy.Seal;
 import java.time.Instant;
@@ -135,7 +136,7 @@ public class SecondFactors {
 
     /** The code's step must lie after every step used before. */
     private boolean useUp(String accountId, byte[] secret, String code) {
-        var step = TimeCodes.step(secret, code.strip(), Instant.now());
+        var step = TimeCodes.step(secret, Typed.code(code), Instant.now());
         return step.isPresent()
                 && database.sql("update second_factor set last_step = :step"
                                         + " where account_id = :account and last_step < :step")
