@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.callout.RunningCallout;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,9 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketFieldsIT {
 
     private final Desk desk;
+    private final Stored stored;
 
     TicketFieldsIT(RunningCallout callout) {
         desk = new Desk(callout);
+        stored = new Stored(callout);
     }
 
     @ParameterizedTest
@@ -92,6 +95,100 @@ class TicketFieldsIT {
                             assertThat(shown.text("customer.contact.name")).isEqualTo("Ida Berg");
                             assertThat(shown.text("customer.contactPhone")).isEqualTo("+47 5550100");
                         });
+    }
+
+    @Test
+    void keep_who_called_for_a_company_nobody_knew_before() {
+        var caller = Map.of("name", "Ida Caller", "email", "ida@borealis.example", "phone", "+47 22 33 44 55");
+        var company = Map.of(
+                "kind", "BUSINESS", "name", "Borealis AS", "email", "post@borealis.example", "phone", "+47 22334400");
+        var with = new HashMap<String, Object>(company);
+        with.put("contact", caller);
+        var raised =
+                desk.support.post(TICKETS, Desk.problem("newCustomer", with)).expect(201);
+        desk.read(desk.support, raised.id(), raised);
+        await().untilAsserted(() -> {
+            var shown = desk.support.get(TICKETS + "/" + raised.id()).expect(200);
+            assertThat(shown.text("customer.name")).isEqualTo("Borealis AS");
+            assertThat(shown.text("customer.contact.name")).isEqualTo("Ida Caller");
+            assertThat(shown.text("customer.contactEmail")).isEqualTo("ida@borealis.example");
+            assertThat(shown.text("customer.contactPhone")).isEqualTo("+47 22 33 44 55");
+        });
+        var customer = desk.support
+                .get("/api/v1/customers/"
+                        + desk.support
+                                .get(TICKETS + "/" + raised.id())
+                                .expect(200)
+                                .text("customer.customerId"))
+                .expect(200);
+        assertThat(customer.text("email")).isEqualTo("post@borealis.example");
+        assertThat(customer.text("phone")).isEqualTo("+47 22334400");
+
+        var consumer = Map.of("kind", "CONSUMER", "name", "Ida", "contact", caller);
+        desk.support.post(TICKETS, Desk.problem("newCustomer", consumer)).expect(400, "VALIDATION_FAILED");
+    }
+
+    @Test
+    void show_how_to_reach_a_company_of_which_nobody_is_named() {
+        var company = Map.of("kind", "BUSINESS", "name", "Nadir AS", "phone", "+47 66554433");
+        var raised =
+                desk.support.post(TICKETS, Desk.problem("newCustomer", company)).expect(201);
+        desk.read(desk.support, raised.id(), raised);
+        await().untilAsserted(() -> assertThat(desk.support
+                        .get(TICKETS + "/" + raised.id())
+                        .expect(200)
+                        .text("customer.contactPhone"))
+                .isEqualTo("+47 66554433"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONSUMER, Someone Else, OLA@Zenit.example, , email",
+        "BUSINESS, Zenit AS, , 0047 40 50 60 70, phone",
+        "CONSUMER, OLA  ZENÍT, , , name"
+    })
+    void are_not_raised_for_a_likely_double_of_a_customer_but_on_request(
+            String kind, String name, String email, String phone, String field) {
+        var known = known();
+        var twin = new HashMap<String, Object>(Map.of("kind", kind, "name", name));
+        twin.computeIfAbsent("email", each -> email);
+        twin.computeIfAbsent("phone", each -> phone);
+        var refused = stored.nothingBy(() -> desk.support.post(TICKETS, Desk.problem("newCustomer", twin)))
+                .expect(409, "LIKELY_DUPLICATE");
+        assertThat(refused.text("existing")).isEqualTo(known);
+        assertThat(refused.text("errors.0.field")).isEqualTo("newCustomer." + field);
+        desk.support
+                .post(TICKETS, Desk.problem("customerId", refused.text("existing")))
+                .expect(201);
+        if (!field.equals("name")) {
+            var customer = new HashMap<>(twin);
+            stored.nothingBy(() -> desk.support.post("/api/v1/customers", customer))
+                    .expect(409, "LIKELY_DUPLICATE");
+            customer.put("allowDuplicate", true);
+            customer.put("email", null);
+            customer.put("phone", null);
+            desk.support.post("/api/v1/customers", customer).expect(201);
+        }
+        desk.technician.post("/api/v1/customers", twin).expect(403, "NOT_ALLOWED");
+    }
+
+    /** One customer for all cases, whom the first of them takes on. */
+    private String known() {
+        var ola =
+                Map.of("kind", "CONSUMER", "name", "Ola Zenit", "email", "ola@zenit.example", "phone", "+47 40506070");
+        var taken = desk.support.post("/api/v1/customers", ola);
+        return taken.status() == 201
+                ? taken.id()
+                : taken.expect(409, "LIKELY_DUPLICATE").text("existing");
+    }
+
+    @Test
+    void are_raised_for_a_likely_double_when_it_is_meant() {
+        var twin = Map.of("kind", "CONSUMER", "name", "Kari Nord", "email", "kari@nord.example");
+        desk.support.post(TICKETS, Desk.problem("newCustomer", twin)).expect(201);
+        var meant = new HashMap<String, Object>(twin);
+        meant.put("allowDuplicate", true);
+        desk.support.post(TICKETS, Desk.problem("newCustomer", meant)).expect(201);
     }
 
     @ParameterizedTest

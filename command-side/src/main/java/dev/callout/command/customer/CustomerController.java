@@ -17,8 +17,10 @@ import dev.callout.api.customer.MarkCustomerVip;
 import dev.callout.api.customer.PostalAddress;
 import dev.callout.api.customer.RegisterCustomer;
 import dev.callout.api.customer.RemoveVipMark;
+import dev.callout.command.customer.CustomerMatches.Said;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
+import dev.callout.command.order.Order;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.Receipt;
@@ -35,6 +37,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -57,20 +60,21 @@ class CustomerController {
             @NotNull CustomerKind kind,
             @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
-            @Size(max = 50) String phone,
+            @OneLine @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language,
-            Boolean vip) {}
+            Boolean vip,
+            Boolean allowDuplicate) {}
 
     record DetailsBody(
             @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
-            @Size(max = 50) String phone,
+            @OneLine @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language) {}
 
     record ContactBody(
             @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
-            @Size(max = 50) String phone,
+            @OneLine @Size(max = 50) String phone,
             @Size(min = 2, max = 10) String language) {}
 
     record AddressBody(
@@ -101,30 +105,40 @@ class CustomerController {
     private final Orders orders;
     private final SlaRegister register;
     private final SlaWords words;
+    private final CustomerMatches matches;
 
-    CustomerController(Orders orders, SlaRegister register, SlaWords words) {
+    CustomerController(Orders orders, SlaRegister register, SlaWords words, CustomerMatches matches) {
         this.orders = orders;
         this.register = register;
         this.words = words;
+        this.matches = matches;
     }
 
     @PostMapping
-    @Operation(summary = "Take a new customer on")
+    @Operation(
+            summary = "Take a new customer on; one with the mail address or phone number of another only with"
+                    + " allowDuplicate=true")
     ResponseEntity<Created> register(@Valid @RequestBody RegisterBody body, OrderHead head) {
+        var order = head.with(body);
+        return Answers.created(CUSTOMERS, orders.once(order, () -> register(body, head, order)));
+    }
+
+    private Receipt register(RegisterBody body, OrderHead head, Order order) {
         var id = head.newId("CUS-");
-        return Answers.created(
-                CUSTOMERS,
-                orders.send(
-                        head.with(body),
-                        id,
-                        new RegisterCustomer(
-                                id,
-                                body.kind(),
-                                body.name(),
-                                body.email(),
-                                body.phone(),
-                                body.language(),
-                                Boolean.TRUE.equals(body.vip()))));
+        var command = new RegisterCustomer(
+                id,
+                body.kind(),
+                body.name(),
+                body.email(),
+                body.phone(),
+                body.language(),
+                Boolean.TRUE.equals(body.vip()));
+        Rights.require(head.actor(), command);
+        if (!Boolean.TRUE.equals(body.allowDuplicate())) {
+            matches.refuseLikelyDuplicate(
+                    id, body.kind(), Stream.of(Said.email("email", body.email()), Said.phone("phone", body.phone())));
+        }
+        return orders.send(order, id, command);
     }
 
     @PutMapping("/{customerId}")

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegisterProcessing {
 
-    static final Set<String> GROUPS = Set.of(References.GROUP, "register-sla", "register-tickets");
+    static final Set<String> GROUPS =
+            Set.of(References.GROUP, "register-customer-matches", "register-sla", "register-tickets");
 
     @Bean
     ConfigurerModule registersInTheCommandsTransaction() {

@@ -6,6 +6,7 @@ import static dev.callout.api.RefusalCode.REFERENCE_NOT_FOUND;
 
 import dev.callout.api.CommandRefused;
 import dev.callout.api.OneLine;
+import dev.callout.api.Typed;
 import dev.callout.api.customer.AddContact;
 import dev.callout.api.customer.CustomerKind;
 import dev.callout.api.customer.RegisterCustomer;
@@ -18,6 +19,8 @@ import dev.callout.api.ticket.RaiseFollowUp;
 import dev.callout.api.ticket.RaiseTicket;
 import dev.callout.api.ticket.TicketIds;
 import dev.callout.api.ticket.TicketType;
+import dev.callout.command.customer.CustomerMatches;
+import dev.callout.command.customer.CustomerMatches.Said;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.Answers.Created;
 import dev.callout.command.order.Order;
@@ -27,6 +30,7 @@ import dev.callout.command.order.Receipt;
 import dev.callout.command.order.References;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.rights.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,6 +39,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,61 +71,99 @@ class TicketController {
         }
     }
 
-    /** A customer who is not known yet, as far as one learns on the phone. */
+    /** Who calls for a company that is not known yet. */
+    record NewContact(
+            @NotBlank @OneLine @Size(max = 200) String name,
+            @Email @Size(max = 200) String email,
+            @OneLine @Size(max = 50) String phone,
+            @Size(min = 2, max = 10) String language) {}
+
+    /**
+     * A customer who is not known yet, as far as one learns on the phone.
+     *
+     * @param allowDuplicate takes the customer on although one that is known looks the same
+     */
     record NewCustomer(
             @NotNull CustomerKind kind,
             @NotBlank @OneLine @Size(max = 200) String name,
             @Email @Size(max = 200) String email,
-            @Size(max = 50) String phone,
-            @Size(min = 2, max = 10) String language) {}
+            @OneLine @Size(max = 50) String phone,
+            @Size(min = 2, max = 10) String language,
+            @Valid NewContact contact,
+            Boolean allowDuplicate) {
+
+        /** A name says who somebody is only where nothing else does. */
+        Stream<Said> said() {
+            var ways = Stream.of(
+                    Said.email("newCustomer.email", email),
+                    Said.phone("newCustomer.phone", phone),
+                    Said.email("newCustomer.contact.email", contact == null ? null : contact.email()),
+                    Said.phone("newCustomer.contact.phone", contact == null ? null : contact.phone()));
+            var given = ways.filter(way -> way.value() != null).toList();
+            return given.isEmpty() ? Stream.of(Said.name("newCustomer.name", name)) : given.stream();
+        }
+    }
 
     record RaiseTicketBody(
             @Size(max = 60) String customerId,
             @Valid NewCustomer newCustomer,
             @Size(max = 60) String contactId,
             @Size(max = 60) String siteId,
-            @NotBlank @Size(max = 200) String title,
+            @NotBlank @OneLine @Size(max = 200) String title,
             @NotBlank @Size(max = 20_000) String description,
             @NotNull TicketType type,
             @NotBlank @Size(max = 60) String category,
-            @Size(max = 100) String subCategory,
+            @OneLine @Size(max = 100) String subCategory,
             Priority priority,
             CustomerPriority customerPriority,
             @NotNull Channel channel,
-            @Size(max = 200) String product,
-            @Size(max = 100) String serialNumber,
+            @OneLine @Size(max = 200) String product,
+            @OneLine @Size(max = 100) String serialNumber,
             @Size(min = 2, max = 10) String language,
             @Size(max = 60) String followUpOf,
-            Instant occurredAt) {}
+            Instant occurredAt) {
+
+        RaiseTicketBody {
+            title = Typed.line(title);
+        }
+    }
 
     record CorrectTicketBody(
-            @NotBlank @Size(max = 200) String title,
+            @NotBlank @OneLine @Size(max = 200) String title,
             @NotBlank @Size(max = 20_000) String description,
             @NotNull TicketType type,
             @NotBlank @Size(max = 60) String category,
-            @Size(max = 100) String subCategory,
+            @OneLine @Size(max = 100) String subCategory,
             @Size(max = 60) String contactId,
             @Size(max = 60) String siteId,
-            @Size(max = 200) String product,
-            @Size(max = 100) String serialNumber) {}
+            @OneLine @Size(max = 200) String product,
+            @OneLine @Size(max = 100) String serialNumber) {
+
+        CorrectTicketBody {
+            title = Typed.line(title);
+        }
+    }
 
     private final Orders orders;
     private final TicketRegister register;
     private final References references;
     private final TicketCatalog catalog;
     private final OccurredAt occurredAt;
+    private final CustomerMatches matches;
 
     TicketController(
             Orders orders,
             TicketRegister register,
             References references,
             TicketCatalog catalog,
-            OccurredAt occurredAt) {
+            OccurredAt occurredAt,
+            CustomerMatches matches) {
         this.orders = orders;
         this.register = register;
         this.references = references;
         this.catalog = catalog;
         this.occurredAt = occurredAt;
+        this.matches = matches;
     }
 
     @PostMapping
@@ -148,7 +191,7 @@ class TicketController {
                     "A new customer has no contact, site or ticket yet.");
             customerId = register(body.newCustomer(), head);
             contactId = contactOf(customerId, body.newCustomer(), head);
-            language = body.newCustomer().language();
+            language = language(body.newCustomer());
         } else {
             customerId = customerOf(body, actor);
             contactId = contactOf(body, actor);
@@ -269,31 +312,39 @@ class TicketController {
 
     private String register(NewCustomer customer, OrderHead head) {
         var id = head.newId("CUS-");
-        orders.send(
-                head.part("customer").with(customer),
-                id,
-                new RegisterCustomer(
-                        id,
-                        customer.kind(),
-                        customer.name(),
-                        customer.email(),
-                        customer.phone(),
-                        customer.language(),
-                        false));
+        if (customer.kind() == CustomerKind.CONSUMER && customer.contact() != null) {
+            throw ProblemException.invalid(
+                    "newCustomer.contact", "NOT_FOR_CONSUMER", "a private customer is their own contact");
+        }
+        var command = new RegisterCustomer(
+                id, customer.kind(), customer.name(), customer.email(), customer.phone(), customer.language(), false);
+        Rights.require(head.actor(), command);
+        if (!Boolean.TRUE.equals(customer.allowDuplicate())) {
+            matches.refuseLikelyDuplicate(id, customer.kind(), customer.said());
+        }
+        orders.send(head.part("customer").with(customer), id, command);
         return id;
     }
 
-    /** A person is their own contact; a company's caller becomes known later. */
+    /** A person is their own contact; of a company it is who calls, if that is said. */
     private String contactOf(String customerId, NewCustomer customer, OrderHead head) {
-        if (customer.kind() != CustomerKind.CONSUMER) {
+        var contact = customer.kind() == CustomerKind.CONSUMER
+                ? new NewContact(customer.name(), customer.email(), customer.phone(), customer.language())
+                : customer.contact();
+        if (contact == null) {
             return null;
         }
         var id = head.newId("CON-");
         orders.send(
                 head.part("contact").with(customer),
                 customerId,
-                new AddContact(
-                        customerId, id, customer.name(), customer.email(), customer.phone(), customer.language()));
+                new AddContact(customerId, id, contact.name(), contact.email(), contact.phone(), contact.language()));
         return id;
+    }
+
+    private static String language(NewCustomer customer) {
+        return customer.contact() == null || customer.contact().language() == null
+                ? customer.language()
+                : customer.contact().language();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 /**
  * What went wrong, as RFC 9457 words it.
  *
+ * @param existing the id of what exists already, if that is what is wrong
  * @param headers what the answer must say besides its body, such as {@code Retry-After}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,6 +26,7 @@ public record Problem(
         String code,
         String traceId,
         List<FieldProblem> errors,
+        String existing,
         @JsonIgnore HttpHeaders headers) {
 
     private static final String NOT_THERE = "Nothing is here under this address, or it is not yours to see.";
@@ -51,7 +53,8 @@ public record Problem(
     }
 
     private static Problem of(String code, String title, HttpStatus status, String detail, List<FieldProblem> errors) {
-        return new Problem(type(code), title, status.value(), detail, null, code, null, errors, new HttpHeaders());
+        return new Problem(
+                type(code), title, status.value(), detail, null, code, null, errors, null, new HttpHeaders());
     }
 
     Problem with(String header, String value) {
@@ -64,8 +67,12 @@ public record Problem(
         return this;
     }
 
+    Problem existing(String id) {
+        return new Problem(type, title, status, detail, instance, code, traceId, errors, id, headers);
+    }
+
     Problem at(String path, String trace) {
-        return new Problem(type, title, status, detail, path, code, trace, errors, headers);
+        return new Problem(type, title, status, detail, path, code, trace, errors, existing, headers);
     }
 
     private static String type(String code) {

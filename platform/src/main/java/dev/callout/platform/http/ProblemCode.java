@@ -23,6 +23,7 @@ public enum ProblemCode {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in the form asked for"),
     ERASED(HttpStatus.GONE, "It was erased with the person it belonged to"),
     CONCURRENT_CHANGE(HttpStatus.CONFLICT, "Somebody else changed it at the same moment; try again"),
+    LIKELY_DUPLICATE(HttpStatus.CONFLICT, "It probably exists already"),
     LINK_GONE(HttpStatus.GONE, "This link was used, or is too old"),
     NOT_POSSIBLE(HttpStatus.CONFLICT, "This cannot be done as things stand"),
     VERSION_CHANGED(HttpStatus.PRECONDITION_FAILED, "It has changed since you read it"),

@@ -32,6 +32,11 @@ public class ProblemException extends RuntimeException {
                 ProblemCode.VALIDATION_FAILED, null, List.of(new FieldProblem(field, code, message)));
     }
 
+    /** Names what exists already. */
+    public ProblemException existing(String id) {
+        return new ProblemException(problem.existing(id));
+    }
+
     public ProblemException retryAfter(long seconds) {
         problem.with("Retry-After", Long.toString(Math.max(1, seconds)));
         return this;

@@ -74,7 +74,9 @@ class TicketDetailsQueries {
     private TicketDetails find(String idOrNumber) {
         return snapshot.read(() -> db.sql("""
                         SELECT ticket.*, customer.name AS customer_name, customer.vip,
-                            contact.name AS contact_name, contact.email, contact.phone,
+                            contact.name AS contact_name,
+                            CASE WHEN ticket.contact_id IS NULL THEN customer.email ELSE contact.email END AS email,
+                            CASE WHEN ticket.contact_id IS NULL THEN customer.phone ELSE contact.phone END AS phone,
                             site.name AS site_name, site.street, site.postal_code, site.city, site.country,
                             raiser.display_name AS raiser_name, technician.display_name AS technician_name,
                             team.name AS team_name, resolver.display_name AS resolver_name,
