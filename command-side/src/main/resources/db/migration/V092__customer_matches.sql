@@ -19,10 +19,10 @@ CREATE TABLE customer_match (
 CREATE INDEX customer_match_digest_idx ON customer_match (kind, digest);
 
 INSERT INTO customer_match
-SELECT customer_id, '', kind, match_digest(kind, value), version
+SELECT customer_id, '', said.kind, match_digest(said.kind, said.value), version
 FROM customer CROSS JOIN LATERAL (VALUES ('NAME', name), ('EMAIL', email), ('PHONE', phone)) AS said (kind, value)
 WHERE NOT EXISTS (SELECT FROM person_key WHERE person_id = customer_id AND erased_at IS NOT NULL);
 INSERT INTO customer_match
-SELECT customer_id, contact_id, kind, match_digest(kind, value), 0
+SELECT customer_id, contact_id, said.kind, match_digest(said.kind, said.value), 0
 FROM customer_contact CROSS JOIN LATERAL (VALUES ('EMAIL', email), ('PHONE', phone)) AS said (kind, value)
 WHERE NOT EXISTS (SELECT FROM person_key WHERE person_id IN (customer_id, contact_id) AND erased_at IS NOT NULL);
