@@ -90,11 +90,11 @@ class AttachmentStore implements PersonalTraces {
                 .single();
     }
 
-    /** In the transaction of the event itself: a file that was acknowledged is never swept away. */
+    /** In the transaction of the event itself: a file that was acknowledged is never swept away. It follows merges. */
     @EventHandler
     void on(FileAttached event) {
-        jdbc.sql("UPDATE attachment SET attached = true WHERE attachment_id = ?")
-                .param(event.attachmentId())
+        jdbc.sql("UPDATE attachment SET attached = true, ticket_id = ? WHERE attachment_id = ?")
+                .params(event.ticketId(), event.attachmentId())
                 .update();
     }
 
