@@ -68,6 +68,20 @@ class ComposeFileTest {
     }
 
     @Test
+    void gives_the_product_a_login_to_the_database_that_is_no_superuser() throws IOException {
+        Map<String, String> postgres = cast(services.get("postgres").get("environment"));
+        assertThat(postgres).doesNotContainKey("POSTGRES_USER"); // so the superuser is called postgres
+        assertThat(environment("command")).containsEntry("CALLOUT_DB_USER", "callout");
+        assertThat(Files.readString(ROOT.resolve("deploy/postgres/make-database.sh")))
+                .contains("CREATE ROLE callout LOGIN PASSWORD", "CREATE DATABASE callout OWNER callout")
+                .doesNotContain("SUPERUSER");
+        for (var service : OURS) {
+            List<String> given = cast(services.get(service).get("secrets"));
+            assertThat(given).doesNotContain("postgres-password");
+        }
+    }
+
+    @Test
     void has_no_secret_in_it() {
         for (var service : services.keySet()) {
             environment(service).forEach((name, value) -> {

@@ -2,6 +2,7 @@ package dev.callout.api.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How far a comparison of the history with its seals is, and what it found.
@@ -44,6 +45,12 @@ public record Verification(
     public Verification found(List<Finding> findings, long checkpoints, long notYetSealed, Instant finishedAt) {
         var verdict = findings.isEmpty() ? State.SOUND : State.BROKEN;
         return with(verdict, finishedAt, total, checkpoints, notYetSealed, findings, null);
+    }
+
+    /** The same verdict, or a worse one, with what was found elsewhere. */
+    public Verification and(List<Finding> more) {
+        var all = Stream.concat(findings.stream(), more.stream()).toList();
+        return found(all, checkpoints, notYetSealed, finishedAt);
     }
 
     public Verification failed(Instant finishedAt, String error) {
@@ -102,6 +109,11 @@ public record Verification(
         SEQUENCE_BROKEN,
         BLOCK_BROKEN,
         CHECKPOINT_BROKEN,
-        PUBLISHED_CHECKPOINT_DIFFERS
+        PUBLISHED_CHECKPOINT_DIFFERS,
+        END_MISSING,
+        SNAPSHOT_CHANGED,
+        POSITION_CHANGED,
+        RECEIPT_CHANGED,
+        REGISTER_DIFFERS
     }
 }

@@ -67,6 +67,6 @@ class VerificationTest {
 
     @Test
     void is_asked_for_without_published_checkpoints_too() {
-        assertThat(new VerifyHistory(null).published()).isEmpty();
+        assertThat(new VerifyHistory(null, null).published()).isEmpty();
     }
 }

@@ -1,8 +1,14 @@
 package dev.callout.command.order;
 
+import static dev.callout.api.CommandRefused.refuseWhen;
+
+import dev.callout.api.RefusalCode;
+import dev.callout.platform.audit.KeyedRows;
+import dev.callout.platform.audit.KeyedTable;
 import dev.callout.platform.privacy.PersonalTraces;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,17 +19,37 @@ import org.springframework.stereotype.Component;
 public class Receipts implements PersonalTraces {
 
     private final JdbcClient jdbc;
+    private final KeyedRows keyed;
 
-    Receipts(JdbcClient jdbc) {
+    Receipts(JdbcClient jdbc, KeyedRows keyed) {
         this.jdbc = jdbc;
+        this.keyed = keyed;
     }
 
     /** Fails with a duplicate key when the command was accepted before. */
     void keep(UUID commandId, byte[] requestHash, Receipt receipt) {
-        jdbc.sql("INSERT INTO command_receipt (command_id, request_hash, aggregate_id, version, number)"
-                        + " VALUES (?, ?, ?, ?, ?)")
-                .params(commandId, requestHash, receipt.aggregateId(), receipt.version(), receipt.number())
+        jdbc.sql("INSERT INTO command_receipt (command_id, request_hash, aggregate_id, version, number, keyed_hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        commandId,
+                        requestHash,
+                        receipt.aggregateId(),
+                        receipt.version(),
+                        receipt.number(),
+                        keyed.hash(KeyedTable.COMMAND_RECEIPT, content(commandId, requestHash, receipt)))
                 .update();
+    }
+
+    /** As {@link KeyedTable#COMMAND_RECEIPT} has it, without asking the database for it. */
+    private static String content(UUID commandId, byte[] requestHash, Receipt receipt) {
+        var number = receipt.number() == null ? "null" : "\"" + receipt.number() + "\"";
+        return "[\"%s\", \"%s\", \"%s\", %d, %s]"
+                .formatted(
+                        commandId,
+                        HexFormat.of().formatHex(requestHash),
+                        receipt.aggregateId(),
+                        receipt.version(),
+                        number);
     }
 
     /** Before a command goes, where its events are stored elsewhere; false when it went before. */
@@ -46,10 +72,12 @@ public class Receipts implements PersonalTraces {
 
     /** The answer to a command that was reserved. */
     boolean complete(UUID commandId, String aggregateId, long version) {
-        return jdbc.sql("UPDATE command_receipt SET aggregate_id = ?, version = ? WHERE command_id = ?")
+        var done = jdbc.sql("UPDATE command_receipt SET aggregate_id = ?, version = ? WHERE command_id = ?")
                         .params(aggregateId, version, commandId)
                         .update()
                 == 1;
+        keyed.close(KeyedTable.COMMAND_RECEIPT, commandId.toString());
+        return done;
     }
 
     /** What the command creates is called otherwise than when it was sent the first time. */
@@ -69,14 +97,28 @@ public class Receipts implements PersonalTraces {
     }
 
     Optional<Kept> find(UUID commandId) {
-        return jdbc.sql("SELECT request_hash, aggregate_id, version, number FROM command_receipt"
+        return jdbc.sql("SELECT request_hash, aggregate_id, version, number, "
+                        + KeyedTable.COMMAND_RECEIPT.content() + " AS content, keyed_hash FROM command_receipt"
                         + " WHERE command_id = ? AND version IS NOT NULL")
                 .param(commandId)
-                .query((row, n) -> new Kept(
-                        row.getBytes("request_hash"),
-                        new Receipt(
-                                row.getString("aggregate_id"), row.getLong("version"), row.getString("number"), true)))
+                .query((row, n) -> {
+                    requireOurs(commandId, row.getString("content"), row.getBytes("keyed_hash"));
+                    return new Kept(
+                            row.getBytes("request_hash"),
+                            new Receipt(
+                                    row.getString("aggregate_id"),
+                                    row.getLong("version"),
+                                    row.getString("number"),
+                                    true));
+                })
                 .optional();
+    }
+
+    private void requireOurs(UUID commandId, String content, byte[] keyedHash) {
+        refuseWhen(
+                !keyed.isOurs(KeyedTable.COMMAND_RECEIPT, commandId.toString(), content, keyedHash),
+                RefusalCode.HISTORY_BROKEN,
+                "The receipt of this command was not written by this product. Send it anew with a new command id.");
     }
 
     /** After 30 days nobody sends the same order again. */
@@ -88,9 +130,12 @@ public class Receipts implements PersonalTraces {
     /** What was asked is known by its hash alone; the same order sent again is refused instead of done again. */
     @Override
     public void erase(Collection<String> personIds, Collection<String> aggregateIds) {
-        jdbc.sql("UPDATE command_receipt SET request_hash = '' WHERE aggregate_id = ANY(:ids)")
+        jdbc.sql("UPDATE command_receipt SET request_hash = '' WHERE aggregate_id = ANY(:ids)"
+                        + " AND request_hash <> '' RETURNING command_id::text")
                 .param("ids", aggregateIds.toArray(String[]::new))
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(commandId -> keyed.close(KeyedTable.COMMAND_RECEIPT, commandId));
     }
 
     /** An answer given before, and to what. */

@@ -59,7 +59,7 @@ final class CheckProofCommand implements CliCommand {
         }
         var proof = read(Path.of(arguments.get(0)));
         try {
-            ProofCheck.check(proof, key, CheckpointFiles.read(checkpoints));
+            ProofCheck.check(proof, key, CheckpointFiles.read(checkpoints).checkpoints());
         } catch (UnsoundProof unsound) {
             throw new BadVerdict(unsound.getMessage());
         }

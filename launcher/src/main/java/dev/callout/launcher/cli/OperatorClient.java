@@ -1,6 +1,5 @@
 package dev.callout.launcher.cli;
 
-import dev.callout.api.audit.Checkpoint;
 import dev.callout.api.audit.Verification;
 import dev.callout.launcher.CannotRun;
 import dev.callout.launcher.importing.ImportAnswer;
@@ -163,11 +162,11 @@ final class OperatorClient {
         return json.readValue(answer, ImportAnswer.class);
     }
 
-    /** Begins to check the history; {@code published} are checkpoints from elsewhere. */
-    Verification verifyHistory(List<Checkpoint> published) throws IOException {
+    /** Begins to check the history; {@code published} is what there is elsewhere. */
+    Verification verifyHistory(CheckpointFiles.Published published) throws IOException {
         var answer = send(newRequest(VERIFICATION)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("checkpoints", published)))));
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(published))));
         return json.readValue(answer, Verification.class);
     }
 

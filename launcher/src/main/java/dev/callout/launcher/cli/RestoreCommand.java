@@ -10,7 +10,11 @@ import dev.callout.launcher.server.Server;
 import dev.callout.launcher.server.Settings;
 import dev.callout.platform.keys.MasterKey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +77,7 @@ final class RestoreCommand implements CliCommand {
             if (manifest.demo()) {
                 Server.markAsDemo(settings);
             }
+            putAside(settings.dataFolder().resolve("checkpoints"), console);
             manifest.tables()
                     .forEach(
                             table -> console.out().printf("%s  %8d  %s%n", table.sha256(), table.rows(), table.name()));
@@ -106,6 +111,16 @@ final class RestoreCommand implements CliCommand {
         return settings.deployment().events() == EventStoreKind.AXON_SERVER
                 ? Optional.of(new EventsElsewhere(settings.deployment().axonServer()))
                 : Optional.empty();
+    }
+
+    /** What was sealed and signed for after the backup is no part of the history that goes on from here. */
+    private static void putAside(Path checkpoints, Console console) throws IOException {
+        if (Files.exists(checkpoints)) {
+            var now = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneOffset.UTC));
+            var aside = checkpoints.resolveSibling("checkpoints-before-restore-" + now);
+            Files.move(checkpoints, aside);
+            console.out().println("The checkpoints that were there are in " + aside + " now.");
+        }
     }
 
     private static void requireItsKey(String check, Settings settings) throws IOException {

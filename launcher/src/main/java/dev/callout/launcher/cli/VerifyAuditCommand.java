@@ -46,8 +46,11 @@ final class VerifyAuditCommand implements CliCommand {
         var published = CheckpointFiles.read(checkpointsIn(arguments));
         try (var server = ReachedServer.ofExisting(settings, console)) {
             var verdict = await(server.client(), server.client().verifyHistory(published), console.err());
-            if (!published.isEmpty()) {
-                console.out().printf("Compared with %d published checkpoints.%n", published.size());
+            if (!published.checkpoints().isEmpty()) {
+                console.out()
+                        .printf(
+                                "Compared with %d published checkpoints.%n",
+                                published.checkpoints().size());
             }
             tell(verdict, console.out());
         }

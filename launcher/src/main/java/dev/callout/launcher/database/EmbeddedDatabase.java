@@ -28,6 +28,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final Path cluster;
     private final Path passwordFile;
+    private final Path ownPasswordFile;
     private final Path portFile;
     private final Path logFile;
     private final PostgresProgram programs;
@@ -39,6 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public EmbeddedDatabase(Path dataFolder, Path cache, boolean unsafe) throws IOException {
         this.cluster = dataFolder.resolve(CLUSTER);
         this.passwordFile = dataFolder.resolve("postgres.password");
+        this.ownPasswordFile = dataFolder.resolve("callout.password");
         this.portFile = dataFolder.resolve("postgres.port");
         this.logFile = PrivateFiles.folder(dataFolder.resolve("logs")).resolve("postgres.log");
         this.programs = new PostgresProgram(PostgresBinaries.unpackedIn(cache));
@@ -104,8 +106,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The one that a Callout runs on at this moment, if there is one. */
     public Optional<Database> running() throws IOException {
         return Orphan.runsOn(cluster)
-                ? Optional.of(ownDatabase(
-                        Integer.parseInt(Files.readString(portFile).strip()), Files.readString(passwordFile)))
+                ? Optional.of(
+                        ownDatabase(Integer.parseInt(Files.readString(portFile).strip()), ownPassword()))
                 : Optional.empty();
     }
 
@@ -164,21 +166,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return unsafe ? "off" : "on";
     }
 
-    /** The application is no superuser: it owns its one database and nothing else. */
+    /** The application is no superuser and does not know the password of one: it owns its one database and nothing else. */
     private Database ownDatabase(int port) throws IOException {
-        var password = Files.readString(passwordFile);
-        var url = "jdbc:postgresql://" + LOOPBACK + ":" + port + "/";
-        try (var connection = new Database(url + "postgres", "postgres", password).connect()) {
+        if (!Files.exists(ownPasswordFile)) {
+            PrivateFiles.write(ownPasswordFile, PrivateFiles.newSecret());
+        }
+        var superuser = new Database(
+                "jdbc:postgresql://" + LOOPBACK + ":" + port + "/postgres", "postgres", Files.readString(passwordFile));
+        try (var connection = superuser.connect()) {
             if (isMissing(connection, "SELECT 1 FROM pg_roles WHERE rolname = 'callout'")) {
-                execute(connection, "CREATE ROLE callout LOGIN PASSWORD '" + password + "'");
+                execute(connection, "CREATE ROLE callout LOGIN");
             }
+            execute(
+                    connection,
+                    "ALTER ROLE callout NOSUPERUSER NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS PASSWORD '"
+                            + ownPassword() + "'");
             if (isMissing(connection, "SELECT 1 FROM pg_database WHERE datname = 'callout'")) {
                 execute(connection, "CREATE DATABASE callout OWNER callout");
             }
         } catch (SQLException e) {
             throw new CannotRun("Our own PostgreSQL does not let us in: " + e.getMessage(), e);
         }
-        return ownDatabase(port, password);
+        return ownDatabase(port, ownPassword());
+    }
+
+    /** A product from before there was such a file uses the superuser's. */
+    private String ownPassword() throws IOException {
+        return Files.readString(Files.exists(ownPasswordFile) ? ownPasswordFile : passwordFile);
     }
 
     private static Database ownDatabase(int port, String password) {

@@ -9,6 +9,7 @@ import dev.callout.launcher.database.Durability;
 import dev.callout.launcher.database.EmbeddedDatabase;
 import dev.callout.launcher.database.SameTime;
 import dev.callout.launcher.database.SessionLimits;
+import dev.callout.launcher.database.Superuser;
 import dev.callout.platform.keys.MasterKey;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -91,6 +92,7 @@ public final class Server implements AutoCloseable {
         if (!settings.unsafeDatabase()) {
             Durability.require(database);
         }
+        Superuser.warn(database);
         SameTime.require(database, Clock.systemUTC());
         Restore.requireNoneUnderWay(database);
         DataVersion.requireNotNewer(database, Product.version());

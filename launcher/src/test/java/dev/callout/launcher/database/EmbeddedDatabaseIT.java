@@ -39,6 +39,16 @@ class EmbeddedDatabaseIT {
             assertThatThrownBy(() -> new Database(database.url(), database.user(), "guess").connect())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
+            var superuser = Files.readString(folder.resolve("postgres.password"));
+            assertThat(database.password()).isNotEqualTo(superuser);
+            assertThatThrownBy(() -> new Database(database.url(), "postgres", database.password()).connect())
+                    .hasMessageContaining("password authentication failed");
+            assertThat(ask(
+                            database,
+                            "SELECT rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls OR"
+                                    + " pg_has_role(current_user, 'pg_read_server_files', 'MEMBER') FROM pg_roles"
+                                    + " WHERE rolname = current_user"))
+                    .isEqualTo("f");
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(folder.resolve("postgres.password"))))
                     .isEqualTo("rw-------");

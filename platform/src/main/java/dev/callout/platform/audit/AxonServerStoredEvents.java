@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,7 @@ class AxonServerStoredEvents implements StoredEvents {
 
     private static final long BEFORE_FIRST = -1;
     private static final int BUFFER = 500;
+    private static final int CLOSE = 500;
     private static final int PATIENCE_SECONDS = 10;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -88,11 +90,16 @@ class AxonServerStoredEvents implements StoredEvents {
 
     @Override
     public List<StoredEvent> at(Collection<Long> positions) {
-        return positions.stream()
-                .sorted()
-                .flatMap(position -> between(position - 1, position, 1).stream())
-                .filter(event -> positions.contains(event.position()))
-                .toList();
+        var wanted = new TreeSet<>(positions);
+        var found = new ArrayList<StoredEvent>();
+        while (!wanted.isEmpty()) { // those that are close to one another, in one reading
+            var first = wanted.first();
+            var some = between(first - 1, wanted.last(), CLOSE);
+            some.stream().filter(event -> wanted.contains(event.position())).forEach(found::add);
+            wanted.headSet(some.isEmpty() ? first : some.get(some.size() - 1).position(), true)
+                    .clear();
+        }
+        return found;
     }
 
     private static StoredEvent event(EventWithToken told) {

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
  * length in four, the length −1 where there is no value. docs/audit.md tells it to those who write a checker of their
  * own.
  */
-final class Canonical {
+public final class Canonical {
 
     private static final int ABSENT = -1;
 
@@ -20,23 +20,23 @@ final class Canonical {
     private final DataOutputStream out = new DataOutputStream(bytes);
 
     /** {@code kind} says what is written, so that one kind of thing can never pass for another. */
-    Canonical(String kind) {
+    public Canonical(String kind) {
         text(kind);
     }
 
-    Canonical number(long value) {
+    public Canonical number(long value) {
         return write(() -> out.writeLong(value));
     }
 
-    Canonical text(String value) {
+    public Canonical text(String value) {
         return bytes(value == null ? null : value.getBytes(UTF_8));
     }
 
-    Canonical hash(Hash value) {
+    public Canonical hash(Hash value) {
         return bytes(value.bytes());
     }
 
-    Canonical bytes(byte[] value) {
+    public Canonical bytes(byte[] value) {
         return write(() -> {
             out.writeInt(value == null ? ABSENT : value.length);
             if (value != null) {
@@ -45,7 +45,7 @@ final class Canonical {
         });
     }
 
-    byte[] written() {
+    public byte[] written() {
         return bytes.toByteArray();
     }
 

@@ -1,6 +1,7 @@
 package dev.callout.platform.audit;
 
 import dev.callout.api.audit.Checkpoint;
+import dev.callout.api.audit.NewestSealed;
 import dev.callout.api.audit.TicketProof;
 import java.util.List;
 
@@ -33,6 +34,24 @@ public final class Statements {
 
     public static boolean isSigned(Checkpoint checkpoint) {
         return SigningKey.isSigned(bytes(checkpoint), checkpoint.publicKey(), checkpoint.signature());
+    }
+
+    private static byte[] bytes(NewestSealed newest) {
+        return new Canonical("callout-newest-sealed-1")
+                .number(newest.block())
+                .number(newest.position())
+                .text(newest.hash())
+                .text(newest.sealedAt())
+                .text(newest.publicKey())
+                .written();
+    }
+
+    public static NewestSealed sign(NewestSealed draft, SigningKey key) {
+        return draft.signed(key.sign(bytes(draft)));
+    }
+
+    public static boolean isSigned(NewestSealed newest) {
+        return SigningKey.isSigned(bytes(newest), newest.publicKey(), newest.signature());
     }
 
     private static byte[] bytes(TicketProof.Manifest manifest) {

@@ -1,5 +1,6 @@
 package dev.callout.platform.axon;
 
+import dev.callout.platform.audit.KeyedTokens;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -46,10 +47,11 @@ class Bookkeeping {
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connectionProvider, Serializer serializer) {
-        return JdbcTokenStore.builder()
+    TokenStore tokenStore(ConnectionProvider connectionProvider, Serializer serializer, KeyedTokens keyed) {
+        var closing = new KeyedTokenStore.Closing(serializer, keyed);
+        var builder = JdbcTokenStore.builder()
                 .connectionProvider(connectionProvider)
-                .serializer(serializer)
+                .serializer(closing)
                 .claimTimeout(CLAIM_TIMEOUT)
                 .schema(TokenSchema.builder()
                         .setTokenTable("token_entry")
@@ -59,8 +61,8 @@ class Bookkeeping {
                         .setTokenTypeColumn("token_type")
                         .setTimestampColumn("time_stamp")
                         .setOwnerColumn("owner")
-                        .build())
-                .build();
+                        .build());
+        return new KeyedTokenStore(builder, keyed, closing);
     }
 
     /** For aggregates with long lives, such as a ticket that thousands of comments were written on. */

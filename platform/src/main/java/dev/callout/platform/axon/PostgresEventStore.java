@@ -1,5 +1,6 @@
 package dev.callout.platform.axon;
 
+import dev.callout.platform.audit.KeyedSnapshots;
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -42,31 +43,34 @@ class PostgresEventStore {
             org.axonframework.config.Configuration configuration,
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager,
-            PersistenceExceptionResolver persistenceExceptionResolver) {
-        return new PostgresEvents(JdbcEventStorageEngine.builder()
-                .schema(EventSchema.builder()
-                        .eventTable("domain_event_entry")
-                        .snapshotTable("snapshot_event_entry")
-                        .globalIndexColumn("global_index")
-                        .timestampColumn("time_stamp")
-                        .eventIdentifierColumn("event_identifier")
-                        .aggregateIdentifierColumn("aggregate_identifier")
-                        .sequenceNumberColumn("sequence_number")
-                        .typeColumn("type")
-                        .payloadTypeColumn("payload_type")
-                        .payloadRevisionColumn("payload_revision")
-                        .payloadColumn("payload")
-                        .metaDataColumn("meta_data")
-                        .build())
-                .snapshotSerializer(serializer)
-                .eventSerializer(eventSerializer)
-                .upcasterChain(configuration.upcasterChain())
-                .snapshotFilter(configuration.snapshotFilter())
-                .connectionProvider(connectionProvider)
-                .transactionManager(transactionManager)
-                .persistenceExceptionResolver(persistenceExceptionResolver)
-                .batchSize(READ_EVENTS_AT_A_TIME)
-                .gapTimeout((int) GAP_TIMEOUT.toMillis()));
+            PersistenceExceptionResolver persistenceExceptionResolver,
+            KeyedSnapshots snapshots) {
+        return new PostgresEvents(
+                JdbcEventStorageEngine.builder()
+                        .schema(EventSchema.builder()
+                                .eventTable("domain_event_entry")
+                                .snapshotTable("snapshot_event_entry")
+                                .globalIndexColumn("global_index")
+                                .timestampColumn("time_stamp")
+                                .eventIdentifierColumn("event_identifier")
+                                .aggregateIdentifierColumn("aggregate_identifier")
+                                .sequenceNumberColumn("sequence_number")
+                                .typeColumn("type")
+                                .payloadTypeColumn("payload_type")
+                                .payloadRevisionColumn("payload_revision")
+                                .payloadColumn("payload")
+                                .metaDataColumn("meta_data")
+                                .build())
+                        .snapshotSerializer(serializer)
+                        .eventSerializer(eventSerializer)
+                        .upcasterChain(configuration.upcasterChain())
+                        .snapshotFilter(configuration.snapshotFilter())
+                        .connectionProvider(connectionProvider)
+                        .transactionManager(transactionManager)
+                        .persistenceExceptionResolver(persistenceExceptionResolver)
+                        .batchSize(READ_EVENTS_AT_A_TIME)
+                        .gapTimeout((int) GAP_TIMEOUT.toMillis()),
+                snapshots);
     }
 
     @Bean

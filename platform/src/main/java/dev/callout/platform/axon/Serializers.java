@@ -3,9 +3,12 @@ package dev.callout.platform.axon;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.callout.platform.privacy.PersonalFields;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -53,12 +56,27 @@ class Serializers {
                 .allowIfSubType("java.util.")
                 .allowIfSubType("dev.callout.")
                 .build();
-        return Jackson3Serializer.builder()
+        return new OurTypesOnly(Jackson3Serializer.builder()
                 .revisionResolver(revisions)
                 .jsonMapperBuilderCustomizer(mapper -> special.apply(mapper)
                         .polymorphicTypeValidator(allowed)
                         // what can be derived, such as isAssigned(), does not belong into stored events
-                        .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE)))
-                .build();
+                        .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))));
+    }
+
+    /** What is stored names its own class; of foreign ones none is ever made. */
+    private static final class OurTypesOnly extends Jackson3Serializer {
+
+        private static final Pattern ALLOWED = Pattern.compile(
+                "empty|\\[+[A-Z]|(\\[+L)?(dev\\.callout|org\\.axonframework|org\\.joda\\.money|java\\.(lang|util|time|math))\\..*");
+
+        OurTypesOnly(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        public Class<?> classForType(SerializedType type) {
+            return ALLOWED.matcher(type.getName()).matches() ? super.classForType(type) : UnknownSerializedType.class;
+        }
     }
 }

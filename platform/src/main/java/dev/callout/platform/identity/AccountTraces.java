@@ -1,5 +1,7 @@
 package dev.callout.platform.identity;
 
+import dev.callout.platform.audit.KeyedRows;
+import dev.callout.platform.audit.KeyedTable;
 import dev.callout.platform.privacy.PersonalTraces;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +16,11 @@ class AccountTraces implements PersonalTraces {
             List.of("one_time_link", "second_factor", "recovery_code", "outside_identity", "signed_in", "sign_in");
 
     private final JdbcClient database;
+    private final KeyedRows keyed;
 
-    AccountTraces(JdbcClient database) {
+    AccountTraces(JdbcClient database, KeyedRows keyed) {
         this.database = database;
+        this.keyed = keyed;
     }
 
     @Override
@@ -27,9 +31,12 @@ class AccountTraces implements PersonalTraces {
                     .param("people", people)
                     .update();
         }
-        database.sql("update credential set email = null where account_id = any(:people)")
+        database.sql("update credential set email = null where account_id = any(:people) and email is not null"
+                        + " returning account_id")
                 .param("people", people)
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(accountId -> keyed.close(KeyedTable.CREDENTIAL, accountId));
         database.sql("update security_event set address = null where account_id = any(:people)")
                 .param("people", people)
                 .update();

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Role;
+import dev.callout.platform.audit.KeyedRows;
+import dev.callout.platform.audit.KeyedTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public class Credentials {
             "credential");
 
     private final JdbcClient database;
+    private final KeyedRows keyed;
     private final Passwords passwords;
     private final SignIns signIns;
     private final FailedSignIns failures;
@@ -39,8 +42,15 @@ public class Credentials {
             .maximumSize(10_000)
             .build(this::find);
 
-    Credentials(JdbcClient database, Passwords passwords, SignIns signIns, FailedSignIns failures, OneTimeLinks links) {
+    Credentials(
+            JdbcClient database,
+            KeyedRows keyed,
+            Passwords passwords,
+            SignIns signIns,
+            FailedSignIns failures,
+            OneTimeLinks links) {
         this.database = database;
+        this.keyed = keyed;
         this.passwords = passwords;
         this.signIns = signIns;
         this.failures = failures;
@@ -74,6 +84,7 @@ public class Credentials {
                     sameAccount ? RefusalCode.ALREADY_EXISTS : RefusalCode.USERNAME_TAKEN,
                     sameAccount ? "This account exists already." : "This user name is taken.");
         }
+        keyed.close(KeyedTable.CREDENTIAL, credential.accountId());
         forget(credential.accountId());
     }
 
@@ -97,7 +108,8 @@ public class Credentials {
         return database.sql("select email from credential where account_id = :accountId and email is not null")
                 .param("accountId", accountId)
                 .query(String.class)
-                .optional();
+                .optional()
+                .filter(email -> isOurs(accountId));
     }
 
     /** Removes all that lets somebody sign in, as if there had never been any; what happened around it loses its details. */
@@ -134,14 +146,16 @@ public class Credentials {
         return database.sql("select * from credential where account_id = :accountId")
                 .param("accountId", accountId)
                 .query(Credential.class)
-                .optional();
+                .optional()
+                .filter(credential -> isOurs(credential.accountId()));
     }
 
     public Optional<Credential> findByUsername(String username) {
         return database.sql("select * from credential where lower(username) = lower(:username)")
                 .param("username", username)
                 .query(Credential.class)
-                .optional();
+                .optional()
+                .filter(credential -> isOurs(credential.accountId()));
     }
 
     /** Who has a role and may sign in. */
@@ -169,10 +183,21 @@ public class Credentials {
                         + " where account_id = :accountId and password_hash is not null")
                 .param("accountId", accountId)
                 .query(String.class)
-                .optional();
+                .optional()
+                .filter(hash -> isOurs(accountId));
+    }
+
+    /** Whoever wrote themselves in by hand is not let in. */
+    private boolean isOurs(String accountId) {
+        return keyed.isOurs(KeyedTable.CREDENTIAL, accountId);
     }
 
     private void change(String accountId, String column, Object value) {
+        if (!isOurs(accountId)) {
+            throw new CommandRefused(
+                    RefusalCode.HISTORY_BROKEN,
+                    "What is kept of this account was not written by this product; docs/audit.md says what to do.");
+        }
         var rows = database.sql("update credential set " + column
                         + " = :value, changed_at = now() where account_id = :accountId")
                 .param("value", value)
@@ -181,6 +206,7 @@ public class Credentials {
         if (rows == 0) {
             throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such account.");
         }
+        keyed.close(KeyedTable.CREDENTIAL, accountId);
         forget(accountId);
     }
 

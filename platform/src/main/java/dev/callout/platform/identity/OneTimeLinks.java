@@ -1,8 +1,11 @@
 package dev.callout.platform.identity;
 
+import dev.callout.platform.audit.KeyedRows;
+import dev.callout.platform.audit.KeyedTable;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +29,11 @@ public class OneTimeLinks {
     }
 
     private final JdbcClient database;
+    private final KeyedRows keyed;
 
-    OneTimeLinks(JdbcClient database) {
+    OneTimeLinks(JdbcClient database, KeyedRows keyed) {
         this.database = database;
+        this.keyed = keyed;
     }
 
     /** The token of a new link; whoever has it may choose the account's password. */
@@ -49,7 +54,12 @@ public class OneTimeLinks {
                 .param("purpose", purpose.name())
                 .param("seconds", purpose.worksFor.toSeconds())
                 .update();
+        keyed.close(KeyedTable.ONE_TIME_LINK, key(token));
         return token;
+    }
+
+    private static String key(String token) {
+        return HexFormat.of().formatHex(Tokens.hash(token));
     }
 
     public int madeWithinAnHour(String accountId, Purpose purpose) {
@@ -64,15 +74,19 @@ public class OneTimeLinks {
     /** Whether a link can still be used. Asking uses nothing up. */
     public boolean works(String token) {
         return database.sql("select exists (select from one_time_link"
-                        + " where token_hash = :hash and ended_at is null and expires_at > now())")
-                .param("hash", Tokens.hash(token))
-                .query(Boolean.class)
-                .single();
+                                + " where token_hash = :hash and ended_at is null and expires_at > now())")
+                        .param("hash", Tokens.hash(token))
+                        .query(Boolean.class)
+                        .single()
+                && keyed.isOurs(KeyedTable.ONE_TIME_LINK, key(token));
     }
 
     /** Whose link this is. It is used up when the caller's transaction commits, and only then. */
     public String use(String token) {
         var hash = Tokens.hash(token);
+        if (!keyed.isOurs(KeyedTable.ONE_TIME_LINK, key(token))) {
+            throw new ProblemException(ProblemCode.NOT_FOUND); // somebody wrote it in by hand
+        }
         return database.sql("update one_time_link set ended_at = now()"
                         + " where token_hash = :hash and ended_at is null and expires_at > now() returning account_id")
                 .param("hash", hash)

@@ -3,6 +3,8 @@ package dev.callout.platform.identity;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.SecurityEventKind;
+import dev.callout.platform.audit.KeyedRows;
+import dev.callout.platform.audit.KeyedTable;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,12 +14,15 @@ import org.springframework.stereotype.Component;
 public class OutsideIdentities {
 
     private final JdbcClient database;
+    private final KeyedRows keyed;
     private final Credentials credentials;
     private final OutsideIssuer issuer;
     private final SecurityLog log;
 
-    OutsideIdentities(JdbcClient database, Credentials credentials, OutsideIssuer issuer, SecurityLog log) {
+    OutsideIdentities(
+            JdbcClient database, KeyedRows keyed, Credentials credentials, OutsideIssuer issuer, SecurityLog log) {
         this.database = database;
+        this.keyed = keyed;
         this.credentials = credentials;
         this.issuer = issuer;
         this.log = log;
@@ -28,7 +33,8 @@ public class OutsideIdentities {
                 .param("issuer", issuer)
                 .param("subject", subject)
                 .query(String.class)
-                .optional();
+                .optional()
+                .filter(account -> keyed.isOurs(KeyedTable.OUTSIDE_IDENTITY, issuer + " " + subject));
     }
 
     /** Lets whoever the issuer calls this sign in to the account. */
@@ -40,11 +46,13 @@ public class OutsideIdentities {
             throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such account.");
         }
         database.sql("insert into outside_identity (issuer, subject, account_id, linked_at)"
-                        + " values (:issuer, :subject, :account, now()) on conflict do nothing")
+                        + " values (:issuer, :subject, :account, now()) on conflict do nothing returning true")
                 .param("issuer", issuer)
                 .param("subject", subject)
                 .param("account", accountId)
-                .update();
+                .query(Boolean.class)
+                .optional()
+                .ifPresent(added -> keyed.close(KeyedTable.OUTSIDE_IDENTITY, issuer + " " + subject));
         if (account(issuer, subject).filter(accountId::equals).isEmpty()) {
             throw new CommandRefused(RefusalCode.ALREADY_EXISTS, "This identity belongs to another account.");
         }

@@ -3,12 +3,15 @@ package dev.callout.platform.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callout.api.identity.SignInKind;
+import dev.callout.platform.audit.KeyedRows;
+import dev.callout.platform.audit.KeyedTable;
 import java.nio.ByteBuffer;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,7 @@ public class SignIns {
     record SignIn(String signInId, String accountId, Instant expiresAt) {}
 
     private final JdbcClient database;
+    private final KeyedRows keyed;
     private final Cache<ByteBuffer, Optional<SignIn>> known = Caffeine.newBuilder()
             .expireAfterWrite(Credentials.REMEMBERED)
             .maximumSize(10_000)
@@ -36,8 +40,9 @@ public class SignIns {
             .maximumSize(10_000)
             .build();
 
-    SignIns(JdbcClient database) {
+    SignIns(JdbcClient database, KeyedRows keyed) {
         this.database = database;
+        this.keyed = keyed;
     }
 
     TokenPair start(String accountId, String agent) {
@@ -90,6 +95,9 @@ public class SignIns {
     /** The next pair of tokens; empty when the refresh token does not work, or no longer. */
     Optional<TokenPair> refresh(String refreshToken) {
         var hash = Tokens.hash(refreshToken);
+        if (!isOurs("refresh_hash", hash)) {
+            return Optional.empty();
+        }
         var used = database.sql("""
                         update sign_in set refreshed_at = now()
                         where refresh_hash = :hash and refreshed_at is null and ended_at is null
@@ -164,7 +172,18 @@ public class SignIns {
                 .param("hash", accessHash.array())
                 .query(SignIn.class)
                 .optional();
-        return found.filter(signIn -> seen(signIn.signInId(), null));
+        return found.filter(signIn -> isOurs("access_hash", accessHash.array()))
+                .filter(signIn -> seen(signIn.signInId(), null));
+    }
+
+    /** Tokens that somebody wrote in by hand let nobody in. */
+    private boolean isOurs(String column, byte[] hash) {
+        return database.sql("select encode(access_hash, 'hex') from sign_in where " + column + " = :hash")
+                .param("hash", hash)
+                .query(String.class)
+                .optional()
+                .filter(key -> keyed.isOurs(KeyedTable.SIGN_IN, key))
+                .isPresent();
     }
 
     private TokenPair store(String signInId, String accountId) {
@@ -182,6 +201,7 @@ public class SignIns {
                 .param("expiresAt", at(now.plus(ACCESS_FOR)))
                 .param("refreshExpiresAt", at(now.plus(REFRESH_FOR)))
                 .update();
+        keyed.close(KeyedTable.SIGN_IN, HexFormat.of().formatHex(Tokens.hash(pair.accessToken())));
         return pair;
     }
 

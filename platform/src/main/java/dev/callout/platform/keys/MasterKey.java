@@ -34,6 +34,9 @@ public class MasterKey {
     /** What signs for the history; one key has to vouch for all of it. */
     public static final String CHECKPOINTS = "checkpoints";
 
+    /** What shows that a row in the database is our own work. */
+    public static final String KEYED_HASHES = "keyed hashes";
+
     private final byte[] key;
     private final JdbcClient database;
 

@@ -11,7 +11,8 @@ import javax.crypto.SecretKey;
 
 /**
  * Puts a new master key in the old one's place, in one transaction and while no product runs: the keys of persons are
- * wrapped anew, and the key that checkpoints are signed with is kept, since one key has to vouch for all of them.
+ * wrapped anew, and the keys that checkpoints are signed and rows are hashed with are kept, since one key has to vouch
+ * for all of them.
  */
 public final class MasterKeyRotation {
 
@@ -40,6 +41,7 @@ public final class MasterKeyRotation {
             requireNobodyElse(database);
             requireTheKeyOf(database);
             keep(database, MasterKey.CHECKPOINTS);
+            keep(database, MasterKey.KEYED_HASHES);
             var wrapped = wrapAnew(database);
             write(database, MasterKey.CHECK, MasterKey.derive(after, MasterKey.CHECK_PURPOSE));
             atLast.run();

@@ -3,6 +3,7 @@ package dev.callout.platform.processors;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import dev.callout.platform.audit.KeyedJson;
 import dev.callout.platform.audit.StoredEvents;
 import dev.callout.platform.http.StoreAway;
 import java.time.Clock;
@@ -55,7 +56,8 @@ class StoredPositions {
     private Stored stored(String processor, int segment, byte[] bytes, String type, String owner) {
         TrackingToken token = bytes == null
                 ? null
-                : serializer.deserialize(new SimpleSerializedObject<>(bytes, byte[].class, type, null));
+                : serializer.deserialize(
+                        new SimpleSerializedObject<>(KeyedJson.plain(bytes), byte[].class, type, null));
         var position = token == null ? 0 : token.position().orElse(0);
         return new Stored(processor, segment, position, ReplayToken.isReplay(token), owner);
     }

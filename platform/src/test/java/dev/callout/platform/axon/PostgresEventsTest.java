@@ -23,12 +23,14 @@ class PostgresEventsTest {
 
     private final Serializer serializer = mock();
     private final PostgresEvents events =
-            new PostgresEvents(PostgresEvents.builder()
-                    .snapshotSerializer(serializer)
-                    .eventSerializer(serializer)
-                    .connectionProvider(mock())
-                    .transactionManager(NoTransactionManager.instance())
-                    .batchSize(500)) {
+            new PostgresEvents(
+                    PostgresEvents.builder()
+                            .snapshotSerializer(serializer)
+                            .eventSerializer(serializer)
+                            .connectionProvider(mock())
+                            .transactionManager(NoTransactionManager.instance())
+                            .batchSize(500),
+                    mock()) {
                 @Override
                 protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken last, int howMany) {
                     var from = last == null ? 0 : last.position().orElseThrow() + 1;

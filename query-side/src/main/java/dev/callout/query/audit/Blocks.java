@@ -2,9 +2,11 @@ package dev.callout.query.audit;
 
 import dev.callout.platform.audit.Block;
 import dev.callout.platform.audit.Hash;
+import dev.callout.platform.audit.KeyedHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,11 @@ class Blocks {
     private static final String LOCK = "hashtextextended('callout audit chain', 0)";
 
     private final JdbcClient db;
+    private final KeyedHash keyed;
 
-    Blocks(JdbcClient db) {
+    Blocks(JdbcClient db, KeyedHash keyed) {
         this.db = db;
+        this.keyed = keyed;
     }
 
     /** Whether this transaction may make the chain longer; false while another one does. */
@@ -35,9 +39,8 @@ class Blocks {
     }
 
     void add(Block block) {
-        db.sql(
-                        "INSERT INTO audit_block (number, previous, first_position, last_position, events, root, hash, sealed_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, now())")
+        db.sql("INSERT INTO audit_block (number, previous, first_position, last_position, events, root, hash,"
+                        + " keyed_hash, sealed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, now())")
                 .params(
                         block.number(),
                         block.previous().bytes(),
@@ -45,7 +48,30 @@ class Blocks {
                         block.lastPosition(),
                         block.events(),
                         block.root().bytes(),
-                        block.hash().bytes())
+                        block.hash().bytes(),
+                        keyed.of(KeptBlock.keyed(block)))
+                .update();
+    }
+
+    /** Whether the product sealed it, and nobody changed it since. */
+    boolean isOurs(KeptBlock kept) {
+        return kept.number() == 0
+                || kept.block().hash().equals(kept.hash())
+                        && keyed.fits(kept.keyedHash(), KeptBlock.keyed(kept.block()));
+    }
+
+    /** Whether all blocks are from before there were keyed hashes. */
+    boolean haveNoKeyedHashes() {
+        return db.sql("SELECT EXISTS (SELECT FROM audit_block)"
+                        + " AND NOT EXISTS (SELECT FROM audit_block WHERE keyed_hash IS NOT NULL)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes a block over as it is. */
+    void giveKeyedHash(KeptBlock kept) {
+        db.sql("UPDATE audit_block SET keyed_hash = ? WHERE number = ?")
+                .params(keyed.of(KeptBlock.keyed(kept.block())), kept.number())
                 .update();
     }
 
@@ -65,10 +91,14 @@ class Blocks {
     }
 
     Block find(long number) {
+        return kept(number).orElseThrow().block();
+    }
+
+    Optional<KeptBlock> kept(long number) {
         return db.sql("SELECT * FROM audit_block WHERE number = ?")
                 .param(number)
-                .query((row, n) -> read(row).block())
-                .single();
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     List<Hash> hashes(long first, long last) {
@@ -95,6 +125,7 @@ class Blocks {
                         row.getLong("last_position"),
                         row.getInt("events"),
                         Hash.ofBytes(row.getBytes("root"))),
-                Hash.ofBytes(row.getBytes("hash")));
+                Hash.ofBytes(row.getBytes("hash")),
+                row.getBytes("keyed_hash"));
     }
 }

@@ -57,6 +57,13 @@ class ChainCheck {
                 block.firstPosition(),
                 block.lastPosition());
         findings.unless(
+                !block.hash().equals(kept.hash()) || blocks.isOurs(kept),
+                Kind.BLOCK_BROKEN,
+                "Block %d (positions %d to %d) was not sealed by this product: its keyed hash does not fit.",
+                block.number(),
+                block.firstPosition(),
+                block.lastPosition());
+        findings.unless(
                 block.previous().equals(before.hash()),
                 Kind.BLOCK_BROKEN,
                 "Block %d (positions %d to %d) does not follow the block before it.",

@@ -19,10 +19,12 @@ class CheckpointCheck {
 
     private final Checkpoints checkpoints;
     private final Blocks blocks;
+    private final SigningKey key;
 
-    CheckpointCheck(Checkpoints checkpoints, Blocks blocks) {
+    CheckpointCheck(Checkpoints checkpoints, Blocks blocks, SigningKey key) {
         this.checkpoints = checkpoints;
         this.blocks = blocks;
+        this.key = key;
     }
 
     /** How many checkpoints there are. */
@@ -68,7 +70,7 @@ class CheckpointCheck {
     /** Whether we signed it as it stands: one that we did not says nothing about anything else. */
     private boolean signature(Checkpoint checkpoint, String name, Findings findings) {
         var signed = Statements.isSigned(checkpoint);
-        var ours = checkpoints.key().publicKey().equals(checkpoint.publicKey());
+        var ours = key.publicKey().equals(checkpoint.publicKey());
         findings.unless(signed, CHECKPOINT_BROKEN, "%s was changed: its signature does not fit.", name);
         findings.unless(
                 ours,

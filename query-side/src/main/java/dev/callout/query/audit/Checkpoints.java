@@ -7,7 +7,6 @@ import dev.callout.platform.audit.Hash;
 import dev.callout.platform.audit.MerkleTree;
 import dev.callout.platform.audit.SigningKey;
 import dev.callout.platform.audit.Statements;
-import dev.callout.platform.keys.MasterKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,9 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Checkpoints {
 
     static final String TABLE = "audit_checkpoint";
+    private static final int BLOCKS_AT_A_TIME = 1_000;
 
     private final JdbcClient db;
     private final Blocks blocks;
+    private final SealedEnd end;
+    private final CheckpointFolder folder;
     private final SigningKey key;
     private final long everyMillis;
     private final TransactionTemplate transaction;
@@ -36,12 +38,16 @@ class Checkpoints {
     Checkpoints(
             JdbcClient db,
             Blocks blocks,
-            MasterKey masterKey,
+            SealedEnd end,
+            CheckpointFolder folder,
+            SigningKey key,
             @Value("${callout.audit.checkpoint-every:P1D}") Duration every,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.blocks = blocks;
-        this.key = new SigningKey(masterKey.deriveLasting(MasterKey.CHECKPOINTS));
+        this.end = end;
+        this.folder = folder;
+        this.key = key;
         this.everyMillis = every.toMillis();
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -75,9 +81,57 @@ class Checkpoints {
             blocks.lock();
             var before = last();
             var firstBlock = before.map(Checkpoint::lastBlock).orElse(0L) + 1;
-            var lastBlock = blocks.last().number();
-            return lastBlock < firstBlock ? before : Optional.of(sign(before, firstBlock, lastBlock));
+            var last = blocks.last();
+            if (last.number() < firstBlock) {
+                return before;
+            }
+            end.require(last);
+            requireNoneMissing();
+            requireOurs(firstBlock, last.number());
+            return Optional.of(sign(before, firstBlock, last.number()));
         });
+    }
+
+    /** What was signed and published has to be there still: a number is never given to a second checkpoint. */
+    private void requireNoneMissing() {
+        var kept = all();
+        for (var i = 0; i < kept.size(); i++) {
+            require(kept.get(i).number() == i + 1, "Checkpoint %d is missing.", i + 1);
+            require(
+                    Statements.isSigned(kept.get(i))
+                            && key.publicKey().equals(kept.get(i).publicKey()),
+                    "Checkpoint %d was changed: our signature does not fit.",
+                    i + 1);
+        }
+        for (var published : folder.content().checkpoints()) {
+            require(
+                    kept.contains(published),
+                    "Checkpoint %d, which is in the checkpoint folder, is missing here.",
+                    published.number());
+        }
+    }
+
+    private void requireOurs(long firstBlock, long lastBlock) {
+        var before = blocks.kept(firstBlock - 1).orElse(KeptBlock.NONE);
+        while (before.number() < lastBlock) {
+            var some = blocks.after(before.number(), lastBlock, BLOCKS_AT_A_TIME);
+            require(!some.isEmpty(), "Block %d is missing.", before.number() + 1);
+            for (var block : some) {
+                require(
+                        block.number() == before.number() + 1
+                                && block.block().previous().equals(before.hash())
+                                && blocks.isOurs(block),
+                        "Block %d was changed, or one before it is missing.",
+                        block.number());
+                before = block;
+            }
+        }
+    }
+
+    private static void require(boolean sound, String why, long number) {
+        if (!sound) {
+            throw SealedEnd.broken(why.formatted(number));
+        }
     }
 
     private Checkpoint sign(Optional<Checkpoint> before, long firstBlock, long lastBlock) {

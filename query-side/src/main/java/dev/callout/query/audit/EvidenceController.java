@@ -5,6 +5,7 @@ import dev.callout.api.audit.CheckpointPage;
 import dev.callout.api.audit.FindTicketProof;
 import dev.callout.api.audit.FindVerification;
 import dev.callout.api.audit.ListCheckpoints;
+import dev.callout.api.audit.NewestSealed;
 import dev.callout.api.audit.TakeCheckpoint;
 import dev.callout.api.audit.TicketProof;
 import dev.callout.api.audit.Verification;
@@ -35,8 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 class EvidenceController {
 
-    /** Published checkpoints to compare with, if there are any. */
-    record VerificationBody(List<@NotNull Checkpoint> checkpoints) {}
+    /** What was published and is to be compared with, if there is any. */
+    record VerificationBody(List<@NotNull Checkpoint> checkpoints, NewestSealed newestSealed) {}
 
     /** How checkpoints are read page by page. */
     record CheckpointParameters(String pageSize, String after, String count) {}
@@ -76,7 +77,7 @@ class EvidenceController {
     @Operation(summary = "Begin to check every stored event against its seal, and the seals against checkpoints")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Verification verify(@Valid @RequestBody VerificationBody body) {
-        return asking.ask(new VerifyHistory(body.checkpoints()), Verification.class);
+        return asking.ask(new VerifyHistory(body.checkpoints(), body.newestSealed()), Verification.class);
     }
 
     @GetMapping("/tickets/{ticket}/proof")

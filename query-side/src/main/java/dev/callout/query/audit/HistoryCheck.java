@@ -1,12 +1,20 @@
 package dev.callout.query.audit;
 
-import dev.callout.api.audit.Checkpoint;
 import dev.callout.api.audit.Verification;
+import dev.callout.api.audit.Verification.Finding;
+import dev.callout.api.audit.Verification.Kind;
+import dev.callout.api.audit.VerifyHistory;
+import dev.callout.platform.audit.KeyedRows;
+import dev.callout.platform.audit.KeyedSnapshots;
+import dev.callout.platform.audit.KeyedTokens;
 import dev.callout.platform.audit.SigningKey;
 import dev.callout.platform.audit.StoredEvents;
+import dev.callout.query.sql.Snapshot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Compares every stored event with its seal, the seals with the chain, and the chain with what was signed for. */
@@ -20,27 +28,81 @@ class HistoryCheck {
     private final Blocks blocks;
     private final ChainCheck chain;
     private final CheckpointCheck signed;
-    private final Checkpoints checkpoints;
+    private final SealedEnd end;
+    private final CheckpointFolder folder;
+    private final KeyedRows rows;
+    private final KeyedTokens positions;
+    private final KeyedSnapshots snapshots;
+    private final RegisterCheck registers;
+    private final SigningKey key;
+    private final Snapshot moment;
 
     HistoryCheck(
-            StoredEvents stored, Blocks blocks, ChainCheck chain, CheckpointCheck signed, Checkpoints checkpoints) {
+            StoredEvents stored,
+            Blocks blocks,
+            ChainCheck chain,
+            CheckpointCheck signed,
+            SealedEnd end,
+            CheckpointFolder folder,
+            KeyedRows rows,
+            KeyedTokens positions,
+            KeyedSnapshots snapshots,
+            RegisterCheck registers,
+            SigningKey key,
+            Snapshot moment) {
         this.stored = stored;
         this.blocks = blocks;
         this.chain = chain;
         this.signed = signed;
-        this.checkpoints = checkpoints;
+        this.end = end;
+        this.folder = folder;
+        this.rows = rows;
+        this.positions = positions;
+        this.snapshots = snapshots;
+        this.registers = registers;
+        this.key = key;
+        this.moment = moment;
     }
 
     /** What is told while it runs. */
     Verification begun() {
         var last = blocks.last();
-        var key = checkpoints.key().publicKey();
         return Verification.begun(
-                Instant.now(), blocks.events(1, last.number()), last.number(), key, SigningKey.fingerprint(key));
+                Instant.now(),
+                blocks.events(1, last.number()),
+                last.number(),
+                key.publicKey(),
+                SigningKey.fingerprint(key.publicKey()));
     }
 
-    /** The verdict; {@code progress} hears now and then how far it is. */
-    Verification run(List<Checkpoint> published, Consumer<Verification> progress) {
+    /**
+     * The verdict; {@code progress} hears now and then how far it is. All of the database is seen as it is at one moment,
+     * which comes after the moment that the folder is seen at: the database may only be ahead of it.
+     */
+    Verification run(VerifyHistory request, Consumer<Verification> progress) {
+        var kept = folder.content();
+        var found = moment.readAtLength(() -> compare(request, kept, progress));
+        var differences = registers.differences();
+        return differences.isEmpty() ? found : found.and(differences);
+    }
+
+    /** What is looked at whenever the product starts: all but the events themselves. */
+    Verification atStart() {
+        var findings = new ArrayList<Finding>();
+        folder.newest().flatMap(end::finding).ifPresent(findings::add);
+        findings.addAll(moment.readAtLength(this::notOurs));
+        findings.addAll(registers.differences());
+        return begun().found(findings, 0, 0, Instant.now());
+    }
+
+    private List<Finding> notOurs() {
+        return Stream.of(snapshots.changed(), positions.changed(), rows.changed())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Verification compare(
+            VerifyHistory request, CheckpointFolder.Content kept, Consumer<Verification> progress) {
         var begun = begun();
         var last = blocks.last();
         var findings = new Findings();
@@ -51,7 +113,17 @@ class HistoryCheck {
                 progress.accept(begun.at(done));
             }
         });
+        kept.unreadable()
+                .forEach(file -> findings.unless(false, Kind.CHECKPOINT_BROKEN, "The file %s was changed.", file));
+        Stream.concat(kept.newest().stream(), Stream.ofNullable(request.newestSealed()))
+                .distinct()
+                .flatMap(newest -> end.finding(newest).stream())
+                .forEach(findings::add);
+        var published = Stream.concat(request.published().stream(), kept.checkpoints().stream())
+                .distinct()
+                .toList();
         var number = signed.check(published, findings);
+        notOurs().forEach(findings::add);
         return begun.found(findings.list(), number, notYetSealed(last.lastPosition()), Instant.now());
     }
 

@@ -6,6 +6,7 @@ import dev.callout.platform.http.HttpJson;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -42,6 +43,13 @@ class ReadableEvents {
     }
 
     private Map<String, Object> payload(StoredEvent event) {
+        return read(event)
+                .map(payload -> json.mapper().convertValue(payload, new TypeReference<Map<String, Object>>() {}))
+                .orElse(null);
+    }
+
+    /** What an event says, in today's form; empty when it cannot be read. */
+    Optional<Object> read(StoredEvent event) {
         var entry = new GenericDomainEventEntry<>(
                 event.aggregateType(),
                 event.aggregateId(),
@@ -55,12 +63,13 @@ class ReadableEvents {
         try {
             var events = EventStreamUtils.upcastAndDeserializeDomainEvents(
                     Stream.of(entry), axon.eventSerializer(), axon.upcasterChain());
-            var payload = events.hasNext() ? events.next().getPayload() : null;
-            return payload == null || payload instanceof UnknownSerializedType
-                    ? null
-                    : json.mapper().convertValue(payload, new TypeReference<Map<String, Object>>() {});
+            return events.hasNext() ? readable(events.next().getPayload()) : Optional.empty();
         } catch (SerializationException tamperedWith) {
-            return null;
+            return Optional.empty();
         }
+    }
+
+    private static Optional<Object> readable(Object payload) {
+        return payload instanceof UnknownSerializedType ? Optional.empty() : Optional.ofNullable(payload);
     }
 }

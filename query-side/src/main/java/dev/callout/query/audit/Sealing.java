@@ -19,20 +19,49 @@ class Sealing {
     private final StoredEvents stored;
     private final SealedEvents sealed;
     private final Blocks blocks;
+    private final SealedEnd end;
+    private final CheckpointFolder folder;
     private final TransactionTemplate transaction;
 
-    Sealing(StoredEvents stored, SealedEvents sealed, Blocks blocks, PlatformTransactionManager transactions) {
+    Sealing(
+            StoredEvents stored,
+            SealedEvents sealed,
+            Blocks blocks,
+            SealedEnd end,
+            CheckpointFolder folder,
+            PlatformTransactionManager transactions) {
         this.stored = stored;
         this.sealed = sealed;
         this.blocks = blocks;
+        this.end = end;
+        this.folder = folder;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Seals whatever can be sealed now, unless another node is at it. */
     void catchUp() {
-        while (next() == LARGEST_BLOCK) {
-            // there may be more
-        }
+        var sealedNow = 0;
+        do {
+            sealedNow = next();
+            end.note();
+        } while (sealedNow == LARGEST_BLOCK);
+    }
+
+    /** Blocks from before there were keyed hashes get theirs, unless there ever were any. */
+    void takeOverOldBlocks() {
+        transaction.executeWithoutResult(status -> {
+            if (!folder.hasNewest() && blocks.haveNoKeyedHashes() && blocks.tryLock()) {
+                var before = KeptBlock.NONE;
+                for (var some = blocks.after(0, Long.MAX_VALUE, LARGEST_BLOCK);
+                        !some.isEmpty();
+                        some = blocks.after(before.number(), Long.MAX_VALUE, LARGEST_BLOCK)) {
+                    for (var block : some) {
+                        blocks.giveKeyedHash(block);
+                        before = block;
+                    }
+                }
+            }
+        });
     }
 
     /** Seals one block; how many events it holds. */
@@ -41,6 +70,7 @@ class Sealing {
     }
 
     private int seal(KeptBlock before) {
+        end.require(before);
         var events = stored.between(before.lastPosition(), stored.settled(), LARGEST_BLOCK);
         if (!events.isEmpty()) {
             seal(before, events);

@@ -24,6 +24,7 @@ class SealingJob implements SmartLifecycle {
 
     private ScheduledExecutorService worker;
     private boolean unpublished = true; // a crash may have come between
+    private boolean takenOver;
     private boolean failing;
 
     SealingJob(
@@ -39,6 +40,10 @@ class SealingJob implements SmartLifecycle {
 
     private void run() {
         try {
+            if (!takenOver) {
+                sealing.takeOverOldBlocks();
+                takenOver = true;
+            }
             sealing.catchUp();
             if (checkpoints.isDue()) {
                 checkpoints.take();
@@ -51,7 +56,7 @@ class SealingJob implements SmartLifecycle {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) { // once is enough for one trouble
-                log.warn("Events cannot be sealed now; trying again every second", e);
+                log.error("Events cannot be sealed now; trying again every second", e);
             }
             failing = true;
         }

@@ -16,6 +16,9 @@ public class Snapshot {
     /** Within the transaction: asked of the driver, it would cost three more journeys to the database. */
     private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
 
+    private static final String WITHOUT_LIMITS = "SELECT set_config(name, '0', true) FROM pg_settings WHERE name IN"
+            + " ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')";
+
     private final JdbcTemplate db;
     private final TransactionTemplate transaction;
 
@@ -30,6 +33,14 @@ public class Snapshot {
             if (status.isNewTransaction()) {
                 db.execute(ONE_MOMENT);
             }
+            return statements.get();
+        });
+    }
+
+    /** The same for what may take minutes, without the limits of a session that serves people. */
+    public <T> T readAtLength(Supplier<T> statements) {
+        return read(() -> {
+            db.execute(WITHOUT_LIMITS);
             return statements.get();
         });
     }

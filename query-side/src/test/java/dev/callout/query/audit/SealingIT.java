@@ -3,6 +3,8 @@ package dev.callout.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.callout.api.audit.Verification;
+import dev.callout.api.audit.VerifyHistory;
 import dev.callout.platform.audit.StoredEvents;
 import dev.callout.query.QueryTest;
 import java.time.Duration;
@@ -13,7 +15,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +38,7 @@ class SealingIT {
     private @Autowired Sealing sealing;
     private @Autowired StoredEvents stored;
     private @Autowired HistoryCheck check;
+    private @Autowired Checkpoints checkpoints;
 
     private static String aggregate() {
         return "ANY-" + UUID.randomUUID();
@@ -131,7 +137,8 @@ class SealingIT {
             assertThat(sealed()).as("seed %d", seed).isEqualTo(stored());
         });
         assertThat(new HashSet<>(sealed())).hasSameSizeAs(sealed());
-        assertThat(check.run(List.of(), progress -> {}).findings()).isEmpty();
+        assertThat(check.run(new VerifyHistory(List.of(), null), progress -> {}).findings())
+                .isEmpty();
     }
 
     private Void appendForAWhile(Random random) throws Exception {
@@ -149,6 +156,58 @@ class SealingIT {
                 } else {
                     appending.commit();
                 }
+            }
+        }
+        return null;
+    }
+
+    /** {@code -Dcallout.verify.runs=50} for more than the build has time for. */
+    @Test
+    @Timeout(600)
+    void an_untouched_history_is_sound_while_sixteen_write_and_it_is_sealed_and_signed_for() throws Exception {
+        var stopped = new AtomicBoolean();
+        var workers = Executors.newFixedThreadPool(APPENDING + 1);
+        try {
+            var writers = IntStream.range(0, APPENDING)
+                    .mapToObj(i -> workers.submit(() -> appendUntil(stopped)))
+                    .toList();
+            var sealer = workers.submit(() -> {
+                while (!stopped.get()) {
+                    sealing.catchUp();
+                    checkpoints.take();
+                }
+            });
+            var blocksSeen = new HashSet<Long>();
+            for (var run = 0; run < Integer.getInteger("callout.verify.runs", 4); run++) {
+                var verdict = check.run(new VerifyHistory(checkpoints.all(), null), progress -> {});
+                assertThat(verdict.findings()).as("run %d", run).isEmpty();
+                assertThat(verdict.state()).isEqualTo(Verification.State.SOUND);
+                blocksSeen.add(verdict.blocks());
+            }
+            assertThat(blocksSeen).as("it grew meanwhile").hasSizeGreaterThan(1);
+            stopped.set(true);
+            for (var writer : writers) {
+                writer.get();
+            }
+            sealer.get();
+        } finally {
+            stopped.set(true);
+            workers.shutdown();
+        }
+    }
+
+    private Void appendUntil(AtomicBoolean stopped) throws Exception {
+        var aggregate = aggregate();
+        try (var append = new Appending(database)) {
+            for (var sequence = 0; !stopped.get(); ) {
+                append.append(aggregate, sequence);
+                if (ThreadLocalRandom.current().nextInt(10) == 0) {
+                    append.rollback();
+                } else {
+                    append.commit();
+                    sequence++;
+                }
+                Thread.sleep(10); // about as many as a thousand people would cause
             }
         }
         return null;

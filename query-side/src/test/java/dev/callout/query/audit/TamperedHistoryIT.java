@@ -2,12 +2,16 @@ package dev.callout.query.audit;
 
 import static dev.callout.query.ticket.Tickets.raised;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callout.api.Refusal;
+import dev.callout.api.RefusalCode;
 import dev.callout.api.audit.Checkpoint;
 import dev.callout.api.audit.Verification;
 import dev.callout.api.audit.Verification.Finding;
 import dev.callout.api.audit.Verification.Kind;
 import dev.callout.api.audit.Verification.State;
+import dev.callout.api.audit.VerifyHistory;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.platform.audit.Block;
 import dev.callout.platform.audit.MerkleTree;
@@ -15,15 +19,20 @@ import dev.callout.platform.audit.SigningKey;
 import dev.callout.platform.audit.Statements;
 import dev.callout.platform.audit.StoredEvent;
 import dev.callout.platform.audit.StoredEvents;
+import dev.callout.platform.http.HttpJson;
 import dev.callout.query.QueryTest;
 import dev.callout.query.Story;
 import dev.callout.query.ticket.Tickets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +50,8 @@ class TamperedHistoryIT {
     private @Autowired SealedEvents sealed;
     private @Autowired HistoryCheck check;
     private @Autowired StoredEvents events;
+    private @Autowired SigningKey key;
+    private @Autowired HttpJson json;
     private @Autowired DataSource database;
     private @Autowired PlatformTransactionManager transactions;
 
@@ -76,7 +87,7 @@ class TamperedHistoryIT {
     }
 
     private Verification verdict(Checkpoint... published) {
-        return check.run(List.of(published), progress -> {});
+        return check.run(new VerifyHistory(List.of(published), null), progress -> {});
     }
 
     /** Does something to the database, looks what is found, and leaves no trace. */
@@ -252,10 +263,29 @@ class TamperedHistoryIT {
         return events.at(List.of(position)).get(0);
     }
 
+    /** What only somebody with the master key can do besides. */
+    private void keyTheBlocksAnew() {
+        blocks.after(target.block() - 1, Long.MAX_VALUE, 1_000).forEach(blocks::giveKeyedHash);
+    }
+
     @Test
-    void a_block_rewritten_consistently_but_not_the_checkpoint() {
+    void a_block_rewritten_consistently_by_somebody_without_the_key() {
         var found =
                 after(this::rewriteEverythingButTheCheckpoint, () -> verdict().findings());
+
+        assertThat(found.get(0).kind()).isEqualTo(Kind.BLOCK_BROKEN);
+        assertThat(found.get(0).message())
+                .contains("Block %d ".formatted(target.block()), "its keyed hash does not fit");
+    }
+
+    @Test
+    void a_block_rewritten_consistently_with_the_key_but_not_the_checkpoint() {
+        var found = after(
+                () -> {
+                    rewriteEverythingButTheCheckpoint();
+                    keyTheBlocksAnew();
+                },
+                () -> verdict().findings());
 
         assertThat(found).hasSize(1);
         assertThat(found.get(0).kind()).isEqualTo(Kind.CHECKPOINT_BROKEN);
@@ -263,10 +293,155 @@ class TamperedHistoryIT {
     }
 
     @Test
+    void a_rewritten_history_is_neither_signed_for_nor_gone_on_with() {
+        refusesAfter(
+                () -> {
+                    rewriteEverythingButTheCheckpoint();
+                    run("DELETE FROM audit_checkpoint WHERE number = :checkpoint");
+                },
+                checkpoints::take);
+        refusesAfter(this::rewriteEverythingButTheCheckpoint, () -> {
+            blocks.lock(); // and not the job
+            sealing.catchUp();
+        });
+    }
+
+    private void refusesAfter(Runnable tampering, Runnable step) {
+        assertThatThrownBy(() -> after(tampering, () -> {
+                    step.run();
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        QueryExecutionException.class,
+                        refused -> assertThat(((Refusal) refused.getDetails().orElseThrow()).code())
+                                .isEqualTo(RefusalCode.HISTORY_BROKEN));
+    }
+
+    @Test
+    void keyed_hashes_taken_away_from_all_blocks() {
+        var found = after(
+                () -> run("UPDATE audit_block SET keyed_hash = NULL"),
+                () -> verdict().findings());
+
+        assertThat(found.get(0).message()).contains("Block 1 ", "its keyed hash does not fit");
+    }
+
+    @Test
+    void keyed_hashes_are_given_to_blocks_from_before_there_were_any_and_never_again(@TempDir Path folder) {
+        var outside = new CheckpointFolder(folder.toString(), json);
+        var end = new SealedEnd(blocks, outside, key);
+        var product = new Sealing(events, sealed, blocks, end, outside, transactions);
+        Runnable old = () -> {
+            run("UPDATE audit_block SET keyed_hash = NULL");
+            blocks.lock(); // and not the job
+            product.takeOverOldBlocks();
+        };
+
+        assertThat(after(old, () -> verdict().state())).isEqualTo(State.SOUND);
+        end.note();
+        assertThat(after(old, () -> verdict().state())).isEqualTo(State.BROKEN);
+    }
+
+    /** Events, seals, blocks and checkpoints: what is left fits together in every way. */
+    private void cutTheEndOff() {
+        run("DELETE FROM domain_event_entry WHERE global_index >= (SELECT first_position FROM audit_block"
+                + " WHERE number = :block)");
+        run("DELETE FROM audit_event WHERE block >= :block");
+        run("DELETE FROM audit_block WHERE number >= :block");
+        run("DELETE FROM audit_checkpoint WHERE last_block >= :block");
+    }
+
+    @Test
+    void the_end_cut_off_without_a_trace_in_the_database(@TempDir Path folder) {
+        var outside = new CheckpointFolder(folder.toString(), json);
+        var end = new SealedEnd(blocks, outside, key);
+        end.note();
+        var newest = outside.newest().orElseThrow();
+
+        var found = after(
+                this::cutTheEndOff,
+                () -> check.run(new VerifyHistory(List.of(), newest), progress -> {})
+                        .findings());
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.END_MISSING);
+            assertThat(finding.message()).contains("sealed up to block %d".formatted(newest.block()));
+        });
+        refusesAfter(this::cutTheEndOff, () -> end.require(blocks.last()));
+        refusesAfter(
+                () -> {
+                    cutTheEndOff();
+                    sealAsTheProductWould(appended());
+                },
+                end::note);
+        refusesAfter(() -> assertThat(folder.resolve("newest-sealed.json")).exists(), () -> {
+            outside.publish(newest.signed("00" + newest.signature().substring(2)));
+            end.require(blocks.last());
+        });
+    }
+
+    @Test
+    void a_deleted_checkpoint_whose_number_another_one_is_to_get(@TempDir Path folder) throws Exception {
+        var outside = new CheckpointFolder(folder.toString(), json);
+        outside.publish(checkpoints.all());
+        var signing = new Checkpoints(
+                db, blocks, new SealedEnd(blocks, outside, key), outside, key, Duration.ofDays(1), transactions);
+
+        refusesAfter(() -> run("DELETE FROM audit_checkpoint WHERE number = :checkpoint"), signing::take);
+        seal(raised(Tickets.newId()));
+        checkpoints.take();
+        seal(raised(Tickets.newId()));
+        refusesAfter(() -> run("DELETE FROM audit_checkpoint WHERE number = :checkpoint"), checkpoints::take);
+        refusesAfter(
+                () -> run("UPDATE audit_checkpoint SET events = events + 1 WHERE number = :checkpoint"),
+                checkpoints::take);
+    }
+
+    @Test
+    void a_snapshot_made_up_or_moved_to_another_aggregate() {
+        var made = foundAfter("INSERT INTO snapshot_event_entry (event_identifier, aggregate_identifier,"
+                + " sequence_number, type, time_stamp, payload_type, payload_revision, payload, meta_data)"
+                + " SELECT 'EVT-forged', aggregate_identifier, 1, 'Ticket', time_stamp,"
+                + " 'dev.callout.domain.ticket.Ticket', '1', payload, meta_data FROM domain_event_entry"
+                + " WHERE global_index = :position");
+
+        assertThat(made).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.SNAPSHOT_CHANGED);
+            assertThat(finding.message()).contains("The snapshot 1 of " + ticketId);
+        });
+    }
+
+    @Test
+    void a_processor_moved_ahead() {
+        var moved = foundAfter("UPDATE token_entry SET token = convert_to(regexp_replace(convert_from(token, 'UTF8'),"
+                + " '\"index\":\\d+', '\"index\":999999'), 'UTF8') WHERE processor_name = 'projection-ticket-board'");
+        assertThat(moved).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.POSITION_CHANGED);
+            assertThat(finding.message()).contains("processor projection-ticket-board, segment 0");
+        });
+
+        var swapped = foundAfter("UPDATE token_entry SET token = (SELECT token FROM token_entry"
+                + " WHERE processor_name = 'projection-customers') WHERE processor_name = 'projection-ticket-board'");
+        assertThat(swapped)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.POSITION_CHANGED));
+    }
+
+    @Test
+    void somebody_written_in_by_hand() {
+        var found = foundAfter("INSERT INTO credential (account_id, username, role, active, changed_at)"
+                + " VALUES ('ACC-forged', 'forged', 'ADMIN', true, now())");
+
+        assertThat(found)
+                .extracting(Finding::kind)
+                .containsExactly(Kind.REGISTER_DIFFERS, Kind.REGISTER_DIFFERS); // neither keyed nor of an event
+    }
+
+    @Test
     void everything_rewritten_and_signed_anew_but_for_what_was_published() {
         var verdict = after(
                 () -> {
                     rewriteEverythingButTheCheckpoint();
+                    keyTheBlocksAnew();
                     run("DELETE FROM audit_checkpoint WHERE number = :checkpoint");
                     checkpoints.take().orElseThrow(); // with the real key
                     assertThat(verdict().state()).isEqualTo(State.SOUND);
@@ -327,15 +502,23 @@ class TamperedHistoryIT {
                             + " SELECT 'EVT-hole', aggregate_identifier, 99, type, time_stamp, payload_type,"
                             + " payload_revision, payload, meta_data FROM domain_event_entry"
                             + " WHERE global_index = :position");
-                    var position = db.sql("SELECT max(global_index) FROM domain_event_entry")
+                    sealAsTheProductWould(db.sql("SELECT max(global_index) FROM domain_event_entry")
                             .query(Long.class)
-                            .single();
-                    sealAsTheProductWould(position);
+                            .single());
                 },
                 () -> verdict().findings());
 
         assertThat(found.get(0).kind()).isEqualTo(Kind.SEQUENCE_BROKEN);
         assertThat(found.get(0).eventId()).isEqualTo("EVT-hole");
+    }
+
+    /** An event of its own, whose position is told. */
+    private long appended() {
+        return db.sql("INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,"
+                        + " time_stamp, payload_type, payload) VALUES ('EVT-late', 'ANY-late', 0, 'Any',"
+                        + " '2026-03-02T09:00:00.000Z', 'dev.callout.test.Happened', '{}') RETURNING global_index")
+                .query(Long.class)
+                .single();
     }
 
     private void sealAsTheProductWould(long position) {
