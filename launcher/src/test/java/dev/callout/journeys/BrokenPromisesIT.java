@@ -125,6 +125,41 @@ class BrokenPromisesIT {
                 .doesNotContain("TicketEscalated");
     }
 
+    /** To be answered within 30 minutes: answered after ten, and reported after an hour. */
+    @Test
+    void stay_broken_until_a_second_person_accepts_the_late_report() {
+        var customer = customer();
+        publish(customer, List.of(), null, null);
+        var ticket = raisedAnHourAgo(customer);
+        desk.step(desk.dispatcher, ticket, "visit", Map.of());
+        var inTime = Instant.now().minus(Duration.ofMinutes(50)).toString();
+        var late = desk.tryStep(desk.technician, ticket, "comments", Map.of("body", "On it", "occurredAt", inTime));
+        var tracking = "/api/v1/service-desk/sla-tracking/" + ticket;
+
+        var disputed = desk.manager.after(late.expect(201)).get(tracking).expect(200);
+        assertThat(disputed.text("clocks.0.verdict")).isEqualTo("MISSED");
+        assertThat(disputed.flag("clocks.0.actualReportedLate")).isTrue();
+        assertThat(disputed.text("clocks.0.dispute.state")).isEqualTo("PENDING");
+        assertThat(disputed.text("clocks.0.dispute.reportedBy")).isEqualTo(Desk.accountOf(desk.technician));
+        var decision = Map.of("clock", "RESPONSE", "cycle", 1, "accept", true, "reason", "I saw the letter");
+        desk.tryStep(desk.technician, ticket, "sla/dispute", decision).expect(403, "NOT_ALLOWED");
+        desk.tryStep(desk.dispatcher, ticket, "sla/dispute", decision).expect(403, "NOT_ALLOWED");
+
+        var accepted = desk.step(desk.manager, ticket, "sla/dispute", decision);
+        var excused = desk.manager.after(accepted).get(tracking).expect(200);
+        assertThat(excused.text("clocks.0.verdict")).isEqualTo("MET");
+        assertThat(excused.text("clocks.0.dispute.state")).isEqualTo("ACCEPTED");
+        var report = desk.manager
+                .get("/api/v1/service-desk/sla-reports/compliance?customer=" + customer)
+                .expect(200);
+        assertThat(report.number("total.clocks.0.excused")).isEqualTo(1);
+        assertThat(report.number("total.clocks.0.rate.missed")).isZero();
+        var history = desk.manager.get(TICKETS + "/" + ticket + "/history").expect(200);
+        assertThat(history.each("items", "event")).contains("SlaBreached", "SlaBreachDisputed", "SlaDisputeDecided");
+        assertThat(history.flag("items." + history.each("items", "event").indexOf("CommentAdded") + ".reportedLate"))
+                .isTrue();
+    }
+
     private Map<String, ?> step(int percent, String action, List<String> recipients) {
         return Map.of("clock", "RESPONSE", "percent", percent, "action", action, "recipients", recipients);
     }

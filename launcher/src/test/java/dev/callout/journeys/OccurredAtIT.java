@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When something happened, if not now: never in the future, and long ago only from those who work offline. */
 @ExtendWith(RunningCallout.class)
@@ -19,10 +20,12 @@ class OccurredAtIT {
 
     private final Desk desk;
     private final Stored stored;
+    private final JdbcClient database;
 
     OccurredAtIT(RunningCallout callout) {
         desk = new Desk(callout);
         stored = new Stored(callout);
+        database = Inside.database(callout);
     }
 
     private static Map<String, Object> said(Instant when) {
@@ -82,6 +85,30 @@ class OccurredAtIT {
         var ticket = desk.created();
         var aMomentAgo = Map.of("occurredAt", Instant.now().minusSeconds(60).toString());
         desk.tryStep(desk.dispatcher, ticket, "visit", aMomentAgo).expect(204);
+    }
+
+    @Test
+    void is_kept_with_the_device_that_reported_it_and_its_clock() {
+        var ticket = desk.inProgress();
+        var phone = desk.technician
+                .with("Callout-Device", "phone-7.b")
+                .with("Callout-Device-Time", Instant.now().plusSeconds(90).toString());
+        desk.tryStep(phone, ticket, "notes", Map.of("body", "Offline until now"))
+                .expect(201);
+        var metaData = database.sql("SELECT convert_from(meta_data, 'UTF8') FROM domain_event_entry"
+                        + " WHERE aggregate_identifier = ? ORDER BY sequence_number DESC LIMIT 1")
+                .param(ticket)
+                .query(String.class)
+                .single();
+        assertThat(metaData)
+                .contains("\"device\":\"phone-7.b\"")
+                .containsPattern("\"clockSkewMillis\":(89|90)\\d{3}\\b");
+        stored.nothingBy(() -> desk.tryStep(
+                        desk.technician.with("Callout-Device", "a phone"), ticket, "notes", Map.of("body", "x")))
+                .expect(400, "BAD_REQUEST");
+        stored.nothingBy(() -> desk.tryStep(
+                        desk.technician.with("Callout-Device-Time", "noon"), ticket, "notes", Map.of("body", "x")))
+                .expect(400, "BAD_REQUEST");
     }
 
     @Test

@@ -102,6 +102,7 @@ import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
 import dev.callout.api.ticket.CountTickets;
+import dev.callout.api.ticket.DecideSlaDispute;
 import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
@@ -328,6 +329,11 @@ final class Requests {
         step(PromiseVisit.class, Company::created, "visit", at -> Map.of());
         step(RecordArrival.class, Company::accepted, "arrive", at -> Map.of());
         step(RetargetSla.class, Company::created, "sla", at -> Map.of("policyId", "SLA-standard"));
+        step(
+                DecideSlaDispute.class,
+                Company::created,
+                "sla/dispute",
+                at -> Map.of("clock", "RESPONSE", "cycle", 1, "accept", true, "reason", "x"));
         step(
                 EscalateTicket.class,
                 Company::created,

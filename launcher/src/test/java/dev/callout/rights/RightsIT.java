@@ -9,6 +9,7 @@ import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.LinkIdentity;
 import dev.callout.api.identity.Role;
 import dev.callout.api.mail.RetryMail;
+import dev.callout.api.ticket.DecideSlaDispute;
 import dev.callout.api.ticket.StopBulkOperation;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Inside;
@@ -36,9 +37,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsIT {
 
-    /** What nobody can do here, and how that is said: no outside issuer is trusted, and every mail leaves at once. */
-    private static final Map<Class<?>, Integer> NOT_DONE_HERE =
-            Map.of(LinkIdentity.class, 422, RetryMail.class, 404, StopBulkOperation.class, 409);
+    /**
+     * What nobody can do here, and how that is said: no outside issuer is trusted, every mail leaves at once, and no
+     * breach is disputed.
+     */
+    private static final Map<Class<?>, Integer> NOT_DONE_HERE = Map.of(
+            LinkIdentity.class, 422,
+            RetryMail.class, 404,
+            StopBulkOperation.class, 409,
+            DecideSlaDispute.class, 409);
 
     private RunningCallout callout;
     private Stored stored;

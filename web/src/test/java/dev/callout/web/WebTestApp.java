@@ -64,6 +64,7 @@ public class WebTestApp {
             case "acme-user" -> new Actor("ACC-1", Role.CUSTOMER_USER, "CUS-1", "CON-1", "web");
             case "acme-nobody" -> new Actor("ACC-2", Role.CUSTOMER_USER, "CUS-1", null, "web");
             case "acme-admin" -> new Actor("ACC-3", Role.CUSTOMER_ADMIN, "CUS-1", "CON-2", "web");
+            case "manager" -> new Actor("ACC-manager", Role.MANAGER, null, null, "web");
             default -> new Actor("ACC-4", Role.DISPATCHER, null, null, "web");
         };
     }

@@ -16,10 +16,13 @@ import java.util.Set;
  * @param goalAt the earlier, internal aim; null if there is none
  * @param dueAt when the promise breaks, if nothing pauses the clock from the moment of the reading on
  * @param stoppedAt when it was fulfilled or given up; null while it runs
+ * @param stoppedBy the event that stopped it; null while it runs
  * @param used the counted time until then
  * @param pausedBy why it stands still at the moment of the reading, whether or not the calendar is open; else empty
  * @param missedAt when the promise broke; null if it did not. It stays when later terms are milder.
  * @param missedByRetarget whether a change of the terms broke it, so that reports can leave it out
+ * @param missedInEarlierCycle whether it broke before the cycle began, of a clock that goes on: it counts there
+ * @param breach what was recorded of its being broken; null if nothing was
  * @param intervals from the start to the end or to the moment of the reading, without gap and overlap
  * @param thresholds those of the policy's ladder and 100, in order
  */
@@ -37,11 +40,14 @@ public record ClockReading(
         Instant goalAt,
         Instant dueAt,
         Instant stoppedAt,
+        SlaSwitch stoppedBy,
         Duration used,
         SlaVerdict verdict,
         Set<PauseReason> pausedBy,
         Instant missedAt,
         boolean missedByRetarget,
+        boolean missedInEarlierCycle,
+        SlaBreach breach,
         List<SlaInterval> intervals,
         List<SlaThreshold> thresholds) {
 
@@ -50,6 +56,21 @@ public record ClockReading(
     /** The granted time that is left; negative when more was used. */
     public Duration remaining() {
         return target.minus(used);
+    }
+
+    /** Whether it counts as broken: one that goes on after a reopening is broken once. */
+    public boolean countsAsMissed() {
+        return verdict == SlaVerdict.MISSED && !missedInEarlierCycle;
+    }
+
+    /** Whether a recorded breach does not count, since a late report was accepted. */
+    public boolean isExcused() {
+        return dispute() == SlaDispute.ACCEPTED && verdict != SlaVerdict.MISSED;
+    }
+
+    /** What became of a late report that would undo a recorded breach; null if there is none. */
+    public SlaDispute dispute() {
+        return breach == null ? null : breach.dispute();
     }
 
     /** Whether the clock stands still until somebody does something; a delay with a date ends by itself. */

@@ -13,6 +13,8 @@ import java.util.Set;
  *
  * @param promisedAt from when on something could be promised: later than the start where a visit was settled later
  * @param stoppedAt null while it runs
+ * @param stoppedBy the event that stopped it; null while it runs
+ * @param cycleFrom when its cycle began, which is later than its start where it goes on after a reopening
  * @param kept whether what it is for was done when it stopped
  * @param end when it stopped, or the moment of the reading
  * @param rests the times between resolved and reopened that it has seen
@@ -24,6 +26,8 @@ record ClockRun(
         SlaSwitch startedBy,
         Instant promisedAt,
         Instant stoppedAt,
+        SlaSwitch stoppedBy,
+        Instant cycleFrom,
         boolean kept,
         Instant end,
         List<Standstill> rests) {
@@ -33,8 +37,8 @@ record ClockRun(
     }
 
     /** The same run if nothing was promised for it any more from an instant on. */
-    ClockRun withdrawn(Instant at) {
-        return new ClockRun(clock, cycle, startedAt, startedBy, promisedAt, at, false, at, rests);
+    ClockRun withdrawn(Instant at, SlaSwitch by) {
+        return new ClockRun(clock, cycle, startedAt, startedBy, promisedAt, at, by, cycleFrom, false, at, rests);
     }
 
     /** For which of these reasons it stands still at its end; none once it was stopped. */

@@ -21,9 +21,10 @@ final class ClockRuns {
 
     List<ClockRun> all() {
         var runs = new ArrayList<ClockRun>();
-        runs.add(once(SlaClock.RESPONSE, startedAt(), answeredAt()));
+        var answeredAt = answeredAt();
+        runs.add(once(SlaClock.RESPONSE, startedAt(), answeredAt, answeredBy(answeredAt)));
         if (known.visitPromisedAt() != null) {
-            var arrival = once(SlaClock.ARRIVAL, known.visitPromisedAt(), known.arrivedAt());
+            var arrival = once(SlaClock.ARRIVAL, known.visitPromisedAt(), known.arrivedAt(), known.arrivedBy());
             if (!arrival.promisedAt().isAfter(arrival.end())) { // else nobody was waited for while it ran
                 runs.add(arrival);
             }
@@ -35,12 +36,23 @@ final class ClockRuns {
     }
 
     /** Runs through all cycles until it is done or the last one has ended. */
-    private ClockRun once(SlaClock clock, Instant promisedAt, Instant doneAt) {
+    private ClockRun once(SlaClock clock, Instant promisedAt, Instant doneAt, SlaSwitch doneBy) {
         var cycles = known.cycles();
         var last = cycles.isEmpty() ? null : cycles.get(cycles.size() - 1);
         var over = last == null ? null : last.until();
         var done = doneAt != null && (over == null || !doneAt.isAfter(over));
-        return run(clock, 1, startedAt(), startedBy(), promisedAt, done ? doneAt : over, done, cycles);
+        var overBy = last == null ? null : last.endedBy();
+        return run(
+                clock,
+                1,
+                startedAt(),
+                startedBy(),
+                promisedAt,
+                done ? doneAt : over,
+                done ? doneBy : overBy,
+                startedAt(),
+                done,
+                cycles);
     }
 
     private Instant startedAt() {
@@ -63,6 +75,17 @@ final class ClockRuns {
         return answered;
     }
 
+    private SlaSwitch answeredBy(Instant answeredAt) {
+        if (answeredAt == null || answeredAt.equals(known.respondedAt())) {
+            return known.respondedBy();
+        }
+        return known.cycles().stream()
+                .filter(cycle -> answeredAt.equals(cycle.until()))
+                .map(SlaCycle::endedBy)
+                .findFirst()
+                .orElse(null);
+    }
+
     private ClockRun resolution(int index) {
         var cycle = known.cycles().get(index);
         var first = index;
@@ -81,6 +104,8 @@ final class ClockRuns {
                 first == 0 ? startedBy() : start.startedBy(),
                 startedAt,
                 stop,
+                cycle.endedBy(),
+                cycle.from(),
                 solved,
                 chain);
     }
@@ -92,12 +117,25 @@ final class ClockRuns {
             SlaSwitch startedBy,
             Instant promisedAt,
             Instant stop,
+            SlaSwitch stoppedBy,
+            Instant cycleFrom,
             boolean kept,
             List<SlaCycle> cycles) {
         var stoppedAt = stop == null ? null : latest(stop, startedAt); // what is said to be earlier took no time
         var end = stoppedAt == null ? moment : stoppedAt;
         var promised = latest(promisedAt, startedAt);
-        return new ClockRun(clock, cycle, startedAt, startedBy, promised, stoppedAt, kept, end, rests(cycles));
+        return new ClockRun(
+                clock,
+                cycle,
+                startedAt,
+                startedBy,
+                promised,
+                stoppedAt,
+                stoppedAt == null ? null : stoppedBy,
+                cycleFrom,
+                kept,
+                end,
+                rests(cycles));
     }
 
     private static List<Standstill> rests(List<SlaCycle> cycles) {

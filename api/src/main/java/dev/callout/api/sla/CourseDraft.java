@@ -6,6 +6,9 @@ import dev.callout.api.ticket.CustomerDelayEnded;
 import dev.callout.api.ticket.DuplicateAbsorbed;
 import dev.callout.api.ticket.DuplicateReleased;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.SlaBreachDisputed;
+import dev.callout.api.ticket.SlaBreached;
+import dev.callout.api.ticket.SlaDisputeDecided;
 import dev.callout.api.ticket.SlaPromised;
 import dev.callout.api.ticket.TechnicianArrived;
 import dev.callout.api.ticket.TicketEvent;
@@ -38,6 +41,7 @@ final class CourseDraft {
     private final List<SlaPause> pauses;
     private final List<SlaTerms> terms;
     private SlaContact firstContact;
+    private final List<SlaBreach> breaches;
 
     CourseDraft(SlaCourse from, SlaSwitch by) {
         this.by = by;
@@ -52,6 +56,7 @@ final class CourseDraft {
         pauses = new ArrayList<>(from.pauses());
         terms = new ArrayList<>(from.terms());
         firstContact = from.firstContact();
+        breaches = new ArrayList<>(from.breaches());
     }
 
     void follow(TicketEvent event, WorkState before, WorkState after) {
@@ -77,6 +82,14 @@ final class CourseDraft {
             firstContact = contact(e.firstContactAt());
         } else if (event instanceof DuplicateReleased e) {
             firstContact = contact(e.firstContactAt());
+        } else if (event instanceof SlaBreached e) {
+            breaches.add(new SlaBreach(e.clock(), e.cycle(), at, e.byRetarget(), by, null, null, null, null));
+        } else if (event instanceof SlaBreachDisputed e) {
+            breaches.replaceAll(
+                    breach -> breach.isOf(e.clock(), e.cycle()) ? breach.disputed(at, e.disputedBy()) : breach);
+        } else if (event instanceof SlaDisputeDecided e) {
+            breaches.replaceAll(
+                    breach -> breach.isOf(e.clock(), e.cycle()) ? breach.decided(e.accepted(), at) : breach);
         } else if (event instanceof CustomerDelayAgreed e) {
             endDelay(at);
             pauses.add(new SlaPause(PauseReason.CUSTOMER_DELAY, at, later(at, e.until()), by, null));
@@ -120,7 +133,9 @@ final class CourseDraft {
                 && terms.get(last).cause() == PromiseCause.PRIORITY_CHANGED
                 && terms.get(last).priority() == from
                 && terms.get(last - 1).priority() == to) {
-            terms.remove(last);
+            var taken = terms.remove(last); // and they have broken nothing
+            breaches.removeIf(
+                    breach -> breach.recordedBy().version() > taken.startedBy().version());
         }
     }
 
@@ -210,6 +225,7 @@ final class CourseDraft {
                 List.copyOf(cycles),
                 List.copyOf(pauses),
                 List.copyOf(terms),
-                firstContact);
+                firstContact,
+                List.copyOf(breaches));
     }
 }

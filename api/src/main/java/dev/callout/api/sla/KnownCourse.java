@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** What had happened to a ticket by a moment: what came later is left out. */
 final class KnownCourse {
@@ -22,7 +23,11 @@ final class KnownCourse {
                 cycles(course.cycles(), moment),
                 pauses(course.pauses(), moment),
                 terms(course.terms(), moment),
-                course.firstContact());
+                course.firstContact(),
+                course.breaches().stream()
+                        .map(breach -> breach.knownAt(moment))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static Instant known(Instant happened, Instant moment) {

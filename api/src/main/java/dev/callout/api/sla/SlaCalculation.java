@@ -10,7 +10,7 @@ import java.util.Set;
  * Reads the clocks of a ticket. The same everywhere: where it is decided, shown, certified and replayed.
  *
  * <p>The terms in force at the end of a clock are applied to its whole run, with all its pauses; what broke under
- * earlier terms stays broken. When terms no longer promise anything for a clock, it stops there. All times are exact
+ * earlier terms stays broken, and what was recorded as broken does until somebody accepts what was reported later. When terms no longer promise anything for a clock, it stops there. All times are exact
  * to the nanosecond; a part of a target that is not a whole number of them is rounded up, so that nothing is early.
  */
 public final class SlaCalculation {
@@ -56,8 +56,12 @@ public final class SlaCalculation {
             return;
         }
         var withdrawn = last + 1 < promised.size();
-        var effective = withdrawn ? run.withdrawn(promised.get(last + 1).since()) : run;
+        var effective = withdrawn ? withdrawn(run, promised.get(last + 1)) : run;
         clocks.add(read(effective, promised.subList(0, last + 1)));
+    }
+
+    private static ClockRun withdrawn(ClockRun run, Promise without) {
+        return run.withdrawn(without.since(), without.terms().startedBy());
     }
 
     private ClockReading read(ClockRun run, List<Promise> promised) {
@@ -66,7 +70,8 @@ public final class SlaCalculation {
         var counted = new CountedTime(run.startedAt(), standstills, promise.time());
         var granted = promise.granted(run.startedAt());
         var dueAt = promise.dueAt(run.startedAt(), counted);
-        var miss = miss(run, promised, dueAt);
+        var breach = known.breach(run.clock(), run.cycle()).orElse(null);
+        var miss = recorded(breach, dueAt, miss(run, promised, dueAt));
         var pausedBy = run.pausedBy(known.pauses(), promise.pausing());
         return new ClockReading(
                 run.clock(),
@@ -82,11 +87,14 @@ public final class SlaCalculation {
                 promise.goalAt(run.startedAt(), counted),
                 dueAt,
                 run.stoppedAt(),
+                run.stoppedBy(),
                 counted.until(run.end()),
                 verdict(run, pausedBy, miss),
                 pausedBy,
                 miss == null ? null : miss.at(),
                 miss != null && miss.byRetarget(),
+                miss != null && miss.at().isBefore(run.cycleFrom()),
+                breach,
                 IntervalList.of(run, standstills, promise.time()),
                 thresholds(promise, counted, granted, dueAt));
     }
@@ -106,6 +114,12 @@ public final class SlaCalculation {
             }
         }
         return null;
+    }
+
+    /** What was recorded as broken stays so, whatever was reported later, until that is accepted. */
+    private static Miss recorded(SlaBreach breach, Instant dueAt, Miss miss) {
+        var stands = miss == null && breach != null ? breach.stands(dueAt) : null;
+        return stands == null ? miss : new Miss(stands, breach.byRetarget());
     }
 
     private static SlaVerdict verdict(ClockRun run, Set<PauseReason> pausedBy, Miss miss) {

@@ -5,6 +5,7 @@ import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.WorkState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What happened to a ticket, as far as its promises go: enough to say at any moment how each clock stands, under the
@@ -16,6 +17,7 @@ import java.util.List;
  * @param cycles at least one
  * @param terms in order; empty when no policy was for the ticket
  * @param firstContact null unless a ticket that was raised earlier was merged into this one
+ * @param breaches those that were recorded, whether or not what was reported later would undo them
  */
 public record SlaCourse(
         Instant startedAt,
@@ -28,12 +30,17 @@ public record SlaCourse(
         List<SlaCycle> cycles,
         List<SlaPause> pauses,
         List<SlaTerms> terms,
-        SlaContact firstContact) {
+        SlaContact firstContact,
+        List<SlaBreach> breaches) {
+
+    /** Courses that were stored before breaches were part of them have none. */
+    public SlaCourse {
+        breaches = breaches == null ? List.of() : breaches;
+    }
 
     /** The course so far; {@code before} and {@code workBefore} are null for the first event. */
     public static SlaCourse after(
-            SlaCourse before, TicketEvent event, WorkState workBefore, WorkState workAfter, long version) {
-        var by = new SlaSwitch(event.getClass().getSimpleName(), version);
+            SlaCourse before, TicketEvent event, WorkState workBefore, WorkState workAfter, SlaSwitch by) {
         if (event instanceof TicketRaised raised) {
             return beginning(raised, by);
         }
@@ -62,7 +69,8 @@ public record SlaCourse(
     /** The course of a ticket to which nothing has happened but that it was raised, and for which nothing is promised. */
     public static SlaCourse beginning(Instant at, SlaSwitch by) {
         var cycle = new SlaCycle(1, at, null, null, by, null);
-        return new SlaCourse(at, by, null, null, null, null, null, List.of(cycle), List.of(), List.of(), null);
+        return new SlaCourse(
+                at, by, null, null, null, null, null, List.of(cycle), List.of(), List.of(), null, List.of());
     }
 
     /** The same happened, under other terms. */
@@ -78,7 +86,30 @@ public record SlaCourse(
                 cycles,
                 pauses,
                 others,
-                firstContact);
+                firstContact,
+                breaches.stream().map(SlaBreach::underOtherTerms).toList());
+    }
+
+    /** The same happened, and nobody had recorded a breach. */
+    public SlaCourse withoutBreaches() {
+        return new SlaCourse(
+                startedAt,
+                startedBy,
+                respondedAt,
+                respondedBy,
+                visitPromisedAt,
+                arrivedAt,
+                arrivedBy,
+                cycles,
+                pauses,
+                terms,
+                firstContact,
+                List.of());
+    }
+
+    /** What was recorded of a broken promise. */
+    public Optional<SlaBreach> breach(SlaClock clock, int cycle) {
+        return breaches.stream().filter(breach -> breach.isOf(clock, cycle)).findFirst();
     }
 
     /** The same happened, and somebody has to go there. */
@@ -94,7 +125,8 @@ public record SlaCourse(
                 cycles,
                 pauses,
                 terms,
-                firstContact);
+                firstContact,
+                breaches);
     }
 
     /** The cycle that runs, or the last one. */

@@ -31,7 +31,11 @@ public record SlaTracking(
      * @param target the counted time that is granted
      * @param goalAt an earlier, internal aim; null if there is none, and for customers
      * @param actualAt when it was fulfilled or given up; null while it runs
+     * @param actualRecordedAt when that was recorded; null while it runs, and of old tickets where it is not known
+     * @param actualReportedLate whether it was recorded noticeably later than it happened
      * @param met null while that is open, and when nothing is promised any more
+     * @param missedInEarlierCycle whether it broke before a reopening after which it goes on, and counts there
+     * @param dispute null unless something that was reported late would undo a recorded breach
      * @param remaining negative when more was used than granted
      * @param pausedBy what it waits for at this moment, whether or not the calendar is open; else empty
      * @param standstill why it stands still at this moment; null while it counts, and once it has stopped
@@ -49,16 +53,30 @@ public record SlaTracking(
             Instant goalAt,
             Instant dueAt,
             Instant actualAt,
+            Instant actualRecordedAt,
+            boolean actualReportedLate,
             SlaVerdict verdict,
             Boolean met,
             Instant missedAt,
             boolean missedByRetarget,
+            boolean missedInEarlierCycle,
+            Dispute dispute,
             Duration used,
             int usedPercent,
             Duration remaining,
             SlaColor color,
             Set<PauseReason> pausedBy,
             Standstill standstill) {}
+
+    /**
+     * A recorded breach and a late report of the contrary; it stands until somebody else accepts the report.
+     *
+     * @param breachedAt when it was broken, as recorded
+     * @param reportedAt when the late report was recorded
+     * @param reportedBy the account that sent it
+     */
+    public record Dispute(
+            SlaDispute state, Instant breachedAt, Instant reportedAt, String reportedBy, Instant decidedAt) {}
 
     /** The version of the policy that the promise stands under. */
     public record Policy(String policyId, int version, String name) {}

@@ -40,6 +40,7 @@ public sealed interface TicketCommand
                 PromiseVisit,
                 RecordArrival,
                 RetargetSla,
+                DecideSlaDispute,
                 CheckSla {
 
     String ticketId();

@@ -44,6 +44,8 @@ public sealed interface TicketEvent
                 SlaThresholdReached,
                 SlaBreached,
                 SupervisorAssigned,
+                SlaBreachDisputed,
+                SlaDisputeDecided,
                 CustomerDelayAgreed,
                 CustomerDelayEnded,
                 VisitPromised,

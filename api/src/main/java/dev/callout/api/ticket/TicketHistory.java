@@ -14,6 +14,7 @@ public record TicketHistory(String ticketId, String number, long version, List<L
      * One thing that happened, in words.
      *
      * @param occurredAt when it happened, {@code recordedAt} when we wrote it down
+     * @param reportedLate whether it was recorded more than a minute after it happened
      * @param operationId the bulk operation it was part of, if any
      * @param source the help desk it was imported from, if any
      */
@@ -26,6 +27,7 @@ public record TicketHistory(String ticketId, String number, long version, List<L
             String channel,
             Instant occurredAt,
             Instant recordedAt,
+            boolean reportedLate,
             String operationId,
             String source) {}
 }

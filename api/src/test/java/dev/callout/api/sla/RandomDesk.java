@@ -120,7 +120,8 @@ final class RandomDesk implements SlaBook {
                 cycles,
                 pauses(start, life),
                 terms(start, life),
-                null);
+                null,
+                List.of());
     }
 
     /** One more pause in the life of a course. */
@@ -139,7 +140,8 @@ final class RandomDesk implements SlaBook {
                 course.cycles(),
                 pauses,
                 course.terms(),
-                course.firstContact());
+                course.firstContact(),
+                course.breaches());
     }
 
     private List<SlaCycle> cycles(int start, int life) {

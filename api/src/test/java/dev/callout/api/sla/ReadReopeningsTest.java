@@ -77,6 +77,43 @@ class ReadReopeningsTest {
         assertThat(second.missedAt()).isEqualTo(at("2026-11-19T14:00"));
     }
 
+    /** Five hours of four were used by then: it broke once, in the first cycle. */
+    @Test
+    void a_breach_of_a_clock_that_goes_on_counts_once() {
+        var story = raised("2026-11-19T10:00", Priority.URGENT, continuing)
+                .resolved("2026-11-19T15:00")
+                .reopened("2026-11-19T16:00")
+                .resolved("2026-11-19T17:00")
+                .reopened("2026-11-19T17:30");
+        var read = story.read("2026-11-19T18:00");
+        assertThat(read.clocks())
+                .filteredOn(clock -> clock.clock() == RESOLUTION)
+                .hasSize(3)
+                .allMatch(clock -> clock.verdict() == SlaVerdict.MISSED)
+                .filteredOn(ClockReading::countsAsMissed)
+                .extracting(ClockReading::cycle)
+                .containsExactly(1);
+    }
+
+    @Test
+    void a_breach_of_a_clock_that_goes_on_counts_in_the_cycle_that_broke_it() {
+        var story = reopened(continuing).resolved("2026-11-19T17:00").reopened("2026-11-19T17:30");
+        assertThat(story.read("2026-11-19T18:00").clocks())
+                .filteredOn(ClockReading::countsAsMissed)
+                .extracting(ClockReading::cycle)
+                .containsExactly(2);
+    }
+
+    @Test
+    void two_cycles_with_their_full_time_may_each_break() {
+        var story = raised("2026-11-16T09:00", Priority.URGENT, anew)
+                .resolved("2026-11-17T09:00")
+                .reopened("2026-11-17T10:00");
+        assertThat(story.read("2026-11-19T18:00").clocks())
+                .filteredOn(clock -> clock.clock() == RESOLUTION && clock.countsAsMissed())
+                .hasSize(2);
+    }
+
     @Test
     void a_third_cycle_goes_on_with_both() {
         var third = reopened(continuing)

@@ -149,7 +149,7 @@ class SlaCourseTest {
         for (var event : events) {
             var before = work;
             work = WorkState.after(before, event);
-            course = SlaCourse.after(course, event, before, work, version++);
+            course = SlaCourse.after(course, event, before, work, SlaSwitch.by(event, version++, null));
         }
     }
 

@@ -17,6 +17,7 @@ final class Story {
     private final List<SlaCycle> cycles = new ArrayList<>();
     private final List<SlaPause> pauses = new ArrayList<>();
     private final List<SlaTerms> terms = new ArrayList<>();
+    private final List<SlaBreach> breaches = new ArrayList<>();
     private Instant respondedAt;
     private Instant visitPromisedAt;
     private Instant arrivedAt;
@@ -52,6 +53,21 @@ final class Story {
                 terms.isEmpty() ? PromiseCause.RAISED : PromiseCause.PRIORITY_CHANGED,
                 null,
                 event("PromiseMade")));
+        return this;
+    }
+
+    Story breached(SlaClock clock, int cycle, String at) {
+        breaches.add(new SlaBreach(clock, cycle, at(at), false, event("SlaBreached"), null, null, null, null));
+        return this;
+    }
+
+    Story disputed(String at) {
+        breaches.replaceAll(breach -> breach.disputed(at(at), "ACC-tom"));
+        return this;
+    }
+
+    Story decided(boolean accepted, String at) {
+        breaches.replaceAll(breach -> breach.decided(accepted, at(at)));
         return this;
     }
 
@@ -116,7 +132,8 @@ final class Story {
                 List.copyOf(cycles),
                 List.copyOf(pauses),
                 List.copyOf(terms),
-                firstContact);
+                firstContact,
+                List.copyOf(breaches));
     }
 
     SlaReading read(String moment) {

@@ -126,6 +126,8 @@ class WorkStateTest {
                 change(
                         new SupervisorAssigned("T", SlaClock.RESPONSE, 1, "SUP", "OLD", TEN),
                         "status=ASSIGNED technicianId=SUP accepted=false"),
+                change(new SlaBreachDisputed("T", SlaClock.RESPONSE, 1, TEN, "A", TEN), ""),
+                change(new SlaDisputeDecided("T", SlaClock.RESPONSE, 1, true, "A", "C", "x", TEN), ""),
                 change(new CustomerDelayAgreed("T", "C", "x", TEN, "A", TEN), ""),
                 change(new CustomerDelayEnded("T", "A", TEN), ""),
                 change(new VisitPromised("T", "A", TEN, TEN), ""),

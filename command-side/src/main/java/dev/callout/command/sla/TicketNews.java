@@ -7,6 +7,7 @@ import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaCalculation;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaCourse;
+import dev.callout.api.sla.SlaSwitch;
 import dev.callout.api.sla.SlaTarget;
 import dev.callout.api.ticket.SlaBreached;
 import dev.callout.api.ticket.SlaThresholdReached;
@@ -92,7 +93,12 @@ class TicketNews {
             var event = (TicketEvent) message.getPayload();
             var before = work;
             work = WorkState.after(before, event);
-            course = SlaCourse.after(course, event, before, work, message.getSequenceNumber());
+            course = SlaCourse.after(
+                    course,
+                    event,
+                    before,
+                    work,
+                    SlaSwitch.by(event, message.getSequenceNumber(), message.getTimestamp()));
             if (event instanceof TicketRaised raised) {
                 title = raised.title();
                 customerId = raised.customerId();

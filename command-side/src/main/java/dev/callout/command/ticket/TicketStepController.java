@@ -2,6 +2,7 @@ package dev.callout.command.ticket;
 
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
+import dev.callout.api.sla.SlaClock;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AgreeOnDelay;
 import dev.callout.api.ticket.AssignTicket;
@@ -10,6 +11,7 @@ import dev.callout.api.ticket.CancelTicket;
 import dev.callout.api.ticket.ChangePriority;
 import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.ConfirmResolution;
+import dev.callout.api.ticket.DecideSlaDispute;
 import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.EscalateTicket;
 import dev.callout.api.ticket.PauseWork;
@@ -33,6 +35,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.function.Function;
@@ -87,6 +90,12 @@ class TicketStepController {
             @NotNull Instant until,
             @NotBlank @Size(max = 1000) String reason,
             Instant occurredAt) {}
+
+    record DecideBody(
+            @NotNull SlaClock clock,
+            @Positive int cycle,
+            @NotNull Boolean accept,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     record RetargetBody(@Size(max = 60) String policyId) {}
 
@@ -268,6 +277,23 @@ class TicketStepController {
                 head,
                 body,
                 id -> new RetargetSla(id, body.policyId(), head.actor().accountId()));
+    }
+
+    @PostMapping("/sla/dispute")
+    @Operation(
+            summary = "Accept or reject a late report that disputes a recorded breach; not by whoever sent the report")
+    ResponseEntity<Void> decide(@PathVariable String ticket, @Valid @RequestBody DecideBody body, OrderHead head) {
+        return step(
+                ticket,
+                head,
+                body,
+                id -> new DecideSlaDispute(
+                        id,
+                        body.clock(),
+                        body.cycle(),
+                        body.accept(),
+                        head.actor().accountId(),
+                        body.reason()));
     }
 
     private ResponseEntity<Void> step(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaCalculation;
 import dev.callout.api.sla.SlaCourse;
+import dev.callout.api.sla.SlaSwitch;
 import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.CheckSla;
 import dev.callout.api.ticket.CustomerDelayEnded;
@@ -65,7 +66,7 @@ public class SlaEscalationSaga {
             SagaLifecycle.end();
             return;
         }
-        var course = SlaCourse.after(null, event, null, null, 0);
+        var course = SlaCourse.after(null, event, null, null, SlaSwitch.by(event, 0, recordedAt));
         SlaCalculation.read(course, book, event.occurredAt())
                 .next()
                 .map(next -> next.isBefore(recordedAt) ? recordedAt.plus(LATE_ENTRIES_GET) : next)

@@ -25,9 +25,11 @@ import dev.callout.api.sla.SlaPromise;
 import dev.callout.api.sla.SlaReading;
 import dev.callout.api.sla.SlaSwitch;
 import dev.callout.api.sla.SlaTerms;
+import dev.callout.api.sla.SlaVerdict;
 import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.ChangedInBulk;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.SlaBreachDisputed;
 import dev.callout.api.ticket.SlaBreached;
 import dev.callout.api.ticket.SlaPromised;
 import dev.callout.api.ticket.SlaThresholdReached;
@@ -75,9 +77,9 @@ record Promises(
         toldBeforeBulk = new TreeSet<>(toldBeforeBulk);
     }
 
-    static Promises of(TicketRaised event, WorkState work, long version) {
+    static Promises of(TicketRaised event, WorkState work, SlaSwitch by) {
         return new Promises(
-                SlaCourse.after(null, event, null, work, version),
+                SlaCourse.after(null, event, null, work, by),
                 event.priority(),
                 event.occurredAt(),
                 null,
@@ -85,9 +87,9 @@ record Promises(
                 Set.of());
     }
 
-    Promises after(TicketEvent event, WorkState before, WorkState after, long version) {
+    Promises after(TicketEvent event, WorkState before, WorkState after, SlaSwitch by) {
         var priorityAt = before.priority() == after.priority() ? this.priorityAt : event.occurredAt();
-        var next = SlaCourse.after(course, event, before, after, version);
+        var next = SlaCourse.after(course, event, before, after, by);
         var handled = event instanceof TicketAssigned
                 || event instanceof TicketAccepted
                 || event instanceof WorkStarted
@@ -163,6 +165,7 @@ record Promises(
                 || event instanceof SlaThresholdReached
                 || event instanceof SlaBreached
                 || event instanceof SupervisorAssigned
+                || event instanceof SlaBreachDisputed
                 || event instanceof TicketEscalated escalated && escalated.escalatedBy() == null;
     }
 
@@ -264,6 +267,26 @@ record Promises(
             }
         }
         events.sort(Comparator.comparing(TicketEvent::occurredAt)); // stable: what belongs together stays so
+        return events;
+    }
+
+    /** Recorded breaches that would be none by what is known now: they stand until somebody else has decided. */
+    List<TicketEvent> disputed(String ticketId, String disputedBy, SlaBook book, Instant now) {
+        var breaches = course.breaches().stream()
+                .filter(breach -> breach.dispute() == null)
+                .toList();
+        if (breaches.isEmpty()) {
+            return List.of();
+        }
+        var reading = SlaCalculation.readNow(course.withoutBreaches(), book, now);
+        var events = new ArrayList<TicketEvent>();
+        for (var breach : breaches) {
+            var clock = reading.clock(breach.clock(), breach.cycle());
+            if (clock.filter(read -> read.verdict() == SlaVerdict.MISSED).isEmpty()) {
+                var endedAt = clock.map(ClockReading::stoppedAt).orElse(null);
+                events.add(new SlaBreachDisputed(ticketId, breach.clock(), breach.cycle(), endedAt, disputedBy, now));
+            }
+        }
         return events;
     }
 

@@ -6,9 +6,9 @@ import static dev.callout.api.identity.Role.SYSTEM;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 import static dev.callout.api.ticket.TicketStatus.RESOLVED;
 
+import dev.callout.api.ticket.HistoryLineImported;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
-import dev.callout.api.ticket.TicketStateImported;
 import dev.callout.api.ticket.WorkState;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +50,12 @@ record StepTimes(
     }
 
     StepTimes after(TicketEvent event, Instant recordedAt, WorkState before, WorkState after) {
+        if (event instanceof HistoryLineImported line
+                && overSince != null
+                && line.occurredAt().isBefore(overSince)) {
+            return new StepTimes( // what another help desk did, people knew when that did it
+                    raisedAt, this.recordedAt, raisedBy, openedAt, stepAt, line.occurredAt(), assignedSince, teamSince);
+        }
         if (before.equals(after)) {
             return this;
         }
@@ -61,7 +67,7 @@ record StepTimes(
                 raisedBy,
                 opened ? at : openedAt,
                 isStep(before, after) ? later(stepAt, at) : stepAt,
-                overSince(event, recordedAt, before, after),
+                overSince(recordedAt, before, after),
                 assignedSince(after, at),
                 teamSince == null && after.teamId() != null ? at : teamSince);
     }
@@ -79,15 +85,14 @@ record StepTimes(
                 || !Objects.equals(before.teamId(), after.teamId());
     }
 
-    /** Of what another help desk did, people knew when that did it. */
-    private Instant overSince(TicketEvent event, Instant recordedAt, WorkState before, WorkState after) {
+    private Instant overSince(Instant recordedAt, WorkState before, WorkState after) {
         if (after.status() != RESOLVED && !after.status().isOver()) {
             return null;
         }
         if (before.status() == after.status() && before.cycle() == after.cycle()) {
             return overSince;
         }
-        return event instanceof TicketStateImported ? event.occurredAt() : recordedAt;
+        return recordedAt;
     }
 
     private Map<String, Instant> assignedSince(WorkState after, Instant at) {

@@ -22,6 +22,7 @@ import dev.callout.api.CommandRefused;
 import dev.callout.api.sla.PromiseCause;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaChoice;
+import dev.callout.api.sla.SlaSwitch;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
@@ -41,6 +42,7 @@ import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
+import dev.callout.api.ticket.DecideSlaDispute;
 import dev.callout.api.ticket.DuplicateAbsorbed;
 import dev.callout.api.ticket.DuplicateReleased;
 import dev.callout.api.ticket.EndDelay;
@@ -139,6 +141,7 @@ class Ticket {
         conflicts.detectConflicts(payloadMatching(TicketEvent.class, Ticket::isChange));
         var answer = chain.proceed();
         followPriority(book, choice);
+        disputeBreaches(book, clock);
         tellWhatRanOut(book, staff, clock);
         return answer == null ? getVersion() : answer;
     }
@@ -177,7 +180,7 @@ class Ticket {
         facts = TicketFacts.of(event);
         firstTouch = FirstTouch.of(event);
         work = WorkState.after(null, event);
-        promises = Promises.of(event, work, version);
+        promises = Promises.of(event, work, SlaSwitch.by(event, version, recordedAt));
         times = StepTimes.of(event, recordedAt);
         lastEvent = name(event);
     }
@@ -189,7 +192,7 @@ class Ticket {
         facts = facts.after(event);
         firstTouch = firstTouch.after(event, before);
         work = WorkState.after(before, event);
-        promises = promises.after(event, before, work, version);
+        promises = promises.after(event, before, work, SlaSwitch.by(event, version, recordedAt));
         times = times.after(event, recordedAt, before, work);
         if (!isChange(event)) {
             versionsWithoutChange++;
@@ -300,6 +303,14 @@ class Ticket {
         }
     }
 
+    /** What was reported late is no way to undo a recorded breach alone. */
+    private void disputeBreaches(SlaBook book, Clock clock) {
+        if (importedUpToLine == 0 && !work.isMerged()) {
+            var sender = Sender.ofCurrentCommand().accountId();
+            happens(promises.disputed(ticketId, sender, book, clock.instant()));
+        }
+    }
+
     /** What there is to tell is told around each command; what is left is when to look again. */
     @CommandHandler
     SlaChecked handle(CheckSla command, SlaBook book, Clock clock) {
@@ -310,6 +321,11 @@ class Ticket {
     @CommandHandler
     void handle(RetargetSla command, SlaBook book, SlaChoice choice, Clock clock) {
         happens(promiseSteps().retarget(command, choice, book, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(DecideSlaDispute command, Clock clock) {
+        happens(promiseSteps().decide(command, clock.instant()));
     }
 
     @CommandHandler
@@ -345,7 +361,7 @@ class Ticket {
     }
 
     @CommandHandler
-    Landed handle(AddComment command, Clock clock, TicketPolicy policy, Repository<Ticket> tickets) {
+    Landed handle(AddComment command, Clock clock, TicketPolicy policy, SlaBook book, Repository<Ticket> tickets) {
         var dependsOn = command.authorKind() == CUSTOMER ? times.stepAt() : times.raisedAt(); // it may resume or reopen
         var now = saidAt(command.occurredAt(), command.viaTicketId(), dependsOn, clock);
         refuseWhenNothingCanBeWritten();
@@ -353,9 +369,10 @@ class Ticket {
                 .isTooLateToReopen(command.authorKind(), command.reopen(), now, times.overSince(), policy);
         if (!work.isMerged()) {
             happens(conversation().comment(command, now, times.overSince(), policy));
+            disputeBreaches(book, clock); // also where it came by way of a merged ticket
         } else if (!mergedAcrossCustomers) {
             var passedOn = conversation().passedOn(command);
-            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, policy, tickets));
+            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, policy, book, tickets));
         } else { // the other customer must not read it: staff of the surviving ticket does
             apply(conversation().said(command, now));
             if (command.authorKind() == CUSTOMER) {

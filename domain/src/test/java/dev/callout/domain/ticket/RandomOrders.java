@@ -5,6 +5,7 @@ import static dev.callout.api.ticket.AuthorKind.STAFF;
 import static dev.callout.domain.ticket.Tickets.NINE;
 import static dev.callout.domain.ticket.Tickets.raise;
 
+import dev.callout.api.sla.SlaClock;
 import dev.callout.api.ticket.AcceptTicket;
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AddNote;
@@ -24,6 +25,7 @@ import dev.callout.api.ticket.CloseAdministratively;
 import dev.callout.api.ticket.CloseUnconfirmed;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.CorrectTicket;
+import dev.callout.api.ticket.DecideSlaDispute;
 import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.ErasePersonFromTicket;
 import dev.callout.api.ticket.EscalateTicket;
@@ -76,7 +78,9 @@ final class RandomOrders {
         var orders = new ArrayList<TicketCommand>();
         for (int i = 0; i < TICKETS.size(); i++) {
             var customer = i < 3 ? "CUS-1" : "CUS-2";
-            orders.add(raise(TICKETS.get(i), "TKT10000" + (i + 1), customer, NINE.minusSeconds(random.nextInt(900))));
+            var longAgo = i == 3 ? Duration.ofHours(3) : Duration.ZERO; // this one is never answered in time
+            var raisedAt = NINE.minusSeconds(random.nextInt(900)).minus(longAgo);
+            orders.add(raise(TICKETS.get(i), "TKT10000" + (i + 1), customer, raisedAt));
         }
         return orders;
     }
@@ -105,7 +109,7 @@ final class RandomOrders {
     }
 
     private TicketCommand any(String id, String technician) {
-        return switch (random.nextInt(29)) {
+        return switch (random.nextInt(31)) {
             case 0 -> new AssignTicket(id, technician, null, null, null);
             case 1 -> new AssignTicket(id, null, "TEA-1", "The team will do", null);
             case 2 -> pause(id);
@@ -150,8 +154,16 @@ final class RandomOrders {
             case 25 -> new RetargetSla(id, null, "ACC-max");
             case 26 -> new CheckSla(id);
             case 27 -> new RaiseFollowUp(id, Tickets.raise("TCK-F" + count, "TKT-F" + count, "CUS-1", null));
+            case 28 -> new DecideSlaDispute("TCK-4", SlaClock.RESPONSE, 1, random.nextBoolean(), "ACC-max", "Seen");
+            case 29 -> answeredBefore();
             default -> random.nextInt(3) == 0 ? imported(id, technician) : new CheckSla(id);
         };
+    }
+
+    /** By somebody who was offline: within two hours, and reported after three. */
+    private TicketCommand answeredBefore() {
+        var when = NINE.minus(Duration.ofHours(3)).plus(Duration.ofMinutes(random.nextInt(60)));
+        return new AddComment("TCK-4", "CMT-" + count, "TEC-1", STAFF, "I am on it", null, null, when);
     }
 
     private TicketCommand pause(String id) {

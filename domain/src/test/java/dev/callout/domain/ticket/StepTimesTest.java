@@ -1,6 +1,7 @@
 package dev.callout.domain.ticket;
 
 import static dev.callout.api.RefusalCode.OCCURRED_TOO_EARLY;
+import static dev.callout.api.RefusalCode.REOPEN_WINDOW_PASSED;
 import static dev.callout.api.identity.Role.ADMIN;
 import static dev.callout.api.identity.Role.TECHNICIAN;
 import static dev.callout.api.ticket.AuthorKind.STAFF;
@@ -22,6 +23,7 @@ import dev.callout.api.ticket.CommentAdded;
 import dev.callout.api.ticket.ConfirmResolution;
 import dev.callout.api.ticket.EndDelay;
 import dev.callout.api.ticket.EscalateTicket;
+import dev.callout.api.ticket.ImportTicketState;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
 import dev.callout.api.ticket.Priority;
@@ -35,8 +37,11 @@ import dev.callout.api.ticket.TechnicianArrived;
 import dev.callout.api.ticket.TicketCommand;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
+import dev.callout.api.ticket.TicketStatus;
+import dev.callout.api.ticket.TicketType;
 import dev.callout.api.ticket.UnmergeTicket;
 import dev.callout.api.ticket.WaitingFor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -253,6 +258,36 @@ class StepTimesTest {
         desk.itIs(at("13:00")).send(new PromiseVisit(ID, "ACC-dan", null));
         desk.itIs(at("17:00")).send(by("TEC-1", TECHNICIAN, new RecordArrival(ID, "TEC-1", at("15:00"))));
         assertThat(desk.last(ID, TechnicianArrived.class).occurredAt()).isEqualTo(at("15:00"));
+    }
+
+    /** Customers of another help desk heard from that, long ago. */
+    @Test
+    void the_windows_of_what_was_imported_began_when_it_happened() {
+        var closed = new ImportTicketState(
+                ID,
+                "servicenow",
+                "INC-1",
+                1,
+                "Closed",
+                TicketStatus.CLOSED,
+                "TEC-1",
+                null,
+                Priority.HIGH,
+                TicketType.ISSUE,
+                "Hardware",
+                "Printer",
+                "CON-1",
+                "SIT-1",
+                "TEC-1",
+                "Fixed elsewhere",
+                at("10:00"),
+                false,
+                at("10:00"),
+                at("10:00"));
+        desk.itIs(at("10:00").plus(Duration.ofDays(30))).send(closed);
+        assertThat(desk.work(ID).status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(desk.refusal(new ReopenTicket(ID, "ACC-cara", "Dead again", null)))
+                .contains(REOPEN_WINDOW_PASSED);
     }
 
     private static AddComment answer(String author, Instant occurredAt) {

@@ -91,6 +91,14 @@ class ApiDocumentation {
                     .name(CalloutHeaders.IDEMPOTENCY_KEY)
                     .description("A UUID of the caller's making: repeated with the same body it gets the first answer.")
                     .schema(new StringSchema().format("uuid")));
+            operation.addParametersItem(new HeaderParameter()
+                    .name(CalloutHeaders.DEVICE)
+                    .description("The caller's own id of the device that reports; kept with the events, for audits.")
+                    .schema(new StringSchema().pattern("[A-Za-z0-9._-]{1,64}")));
+            operation.addParametersItem(new HeaderParameter()
+                    .name(CalloutHeaders.DEVICE_TIME)
+                    .description("What that device's clock says while it sends: by how much it is ahead is kept, too.")
+                    .schema(new StringSchema().format("date-time")));
         }
     }
 

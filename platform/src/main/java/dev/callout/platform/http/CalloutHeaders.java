@@ -12,6 +12,12 @@ public final class CalloutHeaders {
     /** In answers to reads: the position waited for was not reached in time. */
     public static final String STALE = "Callout-Stale";
 
+    /** In commands: the sender's own id of the device that reports. */
+    public static final String DEVICE = "Callout-Device";
+
+    /** In commands: what the clock of that device says while it sends. */
+    public static final String DEVICE_TIME = "Callout-Device-Time";
+
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     public static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
 

@@ -2,9 +2,11 @@ package dev.callout.platform.rights;
 
 import static dev.callout.platform.rights.Actors.ACTOR;
 import static dev.callout.platform.rights.Actors.CHANNEL;
+import static dev.callout.platform.rights.Actors.CLOCK_SKEW;
 import static dev.callout.platform.rights.Actors.COMMAND_ID;
 import static dev.callout.platform.rights.Actors.CONTACT_ID;
 import static dev.callout.platform.rights.Actors.CUSTOMER_ID;
+import static dev.callout.platform.rights.Actors.DEVICE;
 import static dev.callout.platform.rights.Actors.ROLE;
 
 import dev.callout.api.identity.Actor;
@@ -36,6 +38,9 @@ class ActorDispatchInterceptor<M extends Message<?>> implements MessageDispatchI
         var said = message.getMetaData();
         if (isInherited(said, COMMAND_ID)) {
             said = said.withoutKeys(Set.of(COMMAND_ID));
+        }
+        if (isInherited(said, DEVICE) || isInherited(said, CLOCK_SKEW)) {
+            said = said.withoutKeys(Set.of(DEVICE, CLOCK_SKEW));
         }
         if (message instanceof CommandMessage && !said.containsKey(COMMAND_ID)) {
             said = said.and(COMMAND_ID, message.getIdentifier()); // jobs and sagas bring none of their own

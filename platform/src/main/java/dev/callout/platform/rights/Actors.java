@@ -17,6 +17,8 @@ public final class Actors {
     public static final String CUSTOMER_ID = "customerId";
     public static final String CONTACT_ID = "contactId";
     public static final String CHANNEL = "channel";
+    public static final String DEVICE = "device";
+    public static final String CLOCK_SKEW = "clockSkewMillis";
     public static final String COMMAND_ID = "commandId";
 
     private static final ThreadLocal<Actor> AT_WORK = new ThreadLocal<>();

@@ -6,13 +6,14 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets every event say who caused it, in which role, by which way, and which command and story it belongs to. */
+/** Lets every event say who caused it, in which role, how and from which device, and which command and story it belongs to. */
 @Configuration(proxyBeanMethods = false)
 class EventOrigins {
 
     @Bean
     CorrelationDataProvider whoCausedIt() {
-        return new SimpleCorrelationDataProvider(Actors.ACTOR, Actors.ROLE, Actors.CHANNEL, Actors.COMMAND_ID);
+        return new SimpleCorrelationDataProvider(
+                Actors.ACTOR, Actors.ROLE, Actors.CHANNEL, Actors.DEVICE, Actors.CLOCK_SKEW, Actors.COMMAND_ID);
     }
 
     @Bean

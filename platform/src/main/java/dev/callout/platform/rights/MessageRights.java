@@ -13,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class MessageRights {
 
     @Autowired
+    void register(CommandBus commands, ReportingDevice device) {
+        commands.registerDispatchInterceptor(device);
+    }
+
+    @Autowired
     void register(CommandBus commands, QueryBus queries, SecurityLog log) {
         var rights = new RightsInterceptor();
         commands.registerDispatchInterceptor(new ActorDispatchInterceptor<CommandMessage<?>>());

@@ -3,6 +3,8 @@ package dev.callout.query.ticket;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.NoteAdded;
 import dev.callout.api.ticket.PersonErasedFromTicket;
+import dev.callout.api.ticket.SlaBreachDisputed;
+import dev.callout.api.ticket.SlaDisputeDecided;
 import dev.callout.api.ticket.TicketArchived;
 import dev.callout.api.ticket.TicketEscalated;
 import dev.callout.api.ticket.TicketEvent;
@@ -21,6 +23,8 @@ public final class News {
                 || event instanceof TicketWatched
                 || event instanceof TicketUnwatched
                 || event instanceof TicketArchived
+                || event instanceof SlaBreachDisputed
+                || event instanceof SlaDisputeDecided
                 || (event instanceof FileAttached file && file.internal()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.callout.web.ticket;
 
+import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Named;
 import dev.callout.api.sla.SlaCertificate;
 import dev.callout.api.ticket.TicketDetails;
@@ -27,13 +28,24 @@ record TicketSheet(
         String moment,
         List<PromiseCard> promises,
         String certificate,
+        String decide,
         List<Line> history,
         String next) {
 
     /** One thing that happened. */
-    record Line(Instant at, String when, String sentence) {}
+    record Line(Instant at, String when, String late, String sentence) {
 
-    static TicketSheet of(TicketDetails ticket, SlaCertificate promises, TicketHistory history, WallClock wallClock) {
+        static Line of(TicketHistory.Line line, WallClock wallClock) {
+            return new Line(
+                    line.occurredAt(),
+                    wallClock.at(line.occurredAt()),
+                    line.reportedLate() ? "reported late, recorded " + wallClock.at(line.recordedAt()) : null,
+                    line.sentence());
+        }
+    }
+
+    static TicketSheet of(
+            TicketDetails ticket, SlaCertificate promises, TicketHistory history, WallClock wallClock, Actor reader) {
         return new TicketSheet(
                 ticket.number(),
                 ticket.title(),
@@ -50,12 +62,11 @@ record TicketSheet(
                 promises.summary(),
                 wallClock.at(promises.moment()),
                 promises.clocks().stream()
-                        .map(promise -> PromiseCard.of(promise, promises.moment(), wallClock))
+                        .map(promise -> PromiseCard.of(promise, promises.moment(), wallClock, reader))
                         .toList(),
                 TicketPage.path(ticket.number(), null) + "/certificate",
-                history.items().stream()
-                        .map(line -> new Line(line.occurredAt(), wallClock.at(line.occurredAt()), line.sentence()))
-                        .toList(),
+                TicketPage.path(ticket.number(), null) + "/sla/dispute",
+                history.items().stream().map(line -> Line.of(line, wallClock)).toList(),
                 history.next() == null ? null : TicketPage.path(ticket.number(), history.next()));
     }
 }

@@ -39,6 +39,38 @@ final class Promised {
         return clock(clock, 1, verdict, color, dueAt, actualAt, 50, null);
     }
 
+    /** Answered in time, and reported late. */
+    static SlaTracking.Clock disputed(SlaTracking.Dispute dispute, Instant actualAt, Instant recordedAt) {
+        var missed = ended(SlaClock.RESPONSE, SlaVerdict.MISSED, at("10:00"), actualAt);
+        return new SlaTracking.Clock(
+                missed.clock(),
+                missed.cycle(),
+                missed.policy(),
+                missed.calendar(),
+                missed.priority(),
+                missed.startedAt(),
+                missed.promised(),
+                missed.outdone(),
+                missed.target(),
+                missed.goalAt(),
+                missed.dueAt(),
+                missed.actualAt(),
+                recordedAt,
+                true,
+                missed.verdict(),
+                missed.met(),
+                missed.missedAt(),
+                missed.missedByRetarget(),
+                missed.missedInEarlierCycle(),
+                dispute,
+                missed.used(),
+                missed.usedPercent(),
+                missed.remaining(),
+                missed.color(),
+                missed.pausedBy(),
+                missed.standstill());
+    }
+
     static SlaTracking.Clock granted(SlaTracking.Target promised, SlaTracking.Target outdone) {
         return clock(
                 SlaClock.RESOLUTION, 1, SlaVerdict.RUNNING, SlaColor.GREEN, START, null, 0, null, promised, outdone);
@@ -83,10 +115,14 @@ final class Promised {
                 null,
                 dueAt,
                 actualAt,
+                actualAt,
+                false,
                 verdict,
                 null,
                 verdict == SlaVerdict.MISSED ? dueAt : null,
                 false,
+                false,
+                null,
                 used,
                 usedPercent,
                 target.minus(used),

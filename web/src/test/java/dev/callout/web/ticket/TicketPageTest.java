@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -16,11 +17,13 @@ import dev.callout.api.sla.PrintedSlaCertificate;
 import dev.callout.api.sla.SlaCertificate;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaColor;
+import dev.callout.api.sla.SlaDispute;
 import dev.callout.api.sla.SlaInterval;
 import dev.callout.api.sla.SlaTracking;
 import dev.callout.api.sla.SlaVerdict;
 import dev.callout.api.sla.TargetBasis;
 import dev.callout.api.sla.TargetUnit;
+import dev.callout.api.ticket.DecideSlaDispute;
 import dev.callout.api.ticket.FindTicketDetails;
 import dev.callout.api.ticket.FindTicketHistory;
 import dev.callout.api.ticket.Priority;
@@ -29,8 +32,10 @@ import dev.callout.api.ticket.TicketHistory;
 import dev.callout.api.ticket.TicketStatus;
 import dev.callout.web.Browser;
 import dev.callout.web.WebTestApp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,9 @@ class TicketPageTest {
 
     @MockitoBean
     QueryGateway queries;
+
+    @MockitoBean
+    CommandGateway commands;
 
     @Autowired
     WebApplicationContext context;
@@ -123,6 +131,53 @@ class TicketPageTest {
                 .contains("class=\"within\" width=\"80\"", "class=\"over\" x=\"80\" width=\"20\"");
     }
 
+    private static SlaCertificate.Clock disputed(SlaDispute state) {
+        var dispute = new SlaTracking.Dispute(state, at("10:00"), at("11:30"), "ACC-technician", at("11:45"));
+        return certified(Promised.disputed(dispute, at("09:50"), at("11:30")), "counted");
+    }
+
+    @Test
+    void marks_what_was_reported_late_with_both_times() throws Exception {
+        promises(disputed(SlaDispute.PENDING));
+        history("Ana Costa wrote to the customer.", null, at("09:50"), at("11:30"));
+
+        assertThat(page())
+                .contains(
+                        "<dd>Mon 2 Mar 2026, 10:50:00 CET (reported late, recorded Mon 2 Mar 2026, 12:30:00 CET)</dd>")
+                .contains("<span class=\"mark\">reported late, recorded Mon 2 Mar 2026, 12:30:00 CET</span>");
+    }
+
+    @Test
+    void lets_a_manager_decide_on_a_late_report_that_disputes_a_breach() throws Exception {
+        promises(disputed(SlaDispute.PENDING));
+        assertThat(page()).contains("a manager who did not report it decides").doesNotContain("Accept late report");
+
+        browser = new Browser(context).signIn("manager");
+        assertThat(page()).contains("Accept late report", "Reject late report");
+        var decided = browser.submit(
+                "/tickets/TKT100231",
+                "/tickets/TKT100231/sla/dispute",
+                "clock",
+                "RESPONSE",
+                "cycle",
+                "1",
+                "accept",
+                "true",
+                "reason",
+                "I saw the letter");
+        assertThat(decided.getRedirectedUrl()).isEqualTo("/tickets/TKT100231");
+        verify(commands)
+                .sendAndWait(
+                        new DecideSlaDispute("TCK-1", SlaClock.RESPONSE, 1, true, "ACC-manager", "I saw the letter"));
+    }
+
+    @Test
+    void offers_nothing_to_decide_where_that_is_done() throws Exception {
+        promises(disputed(SlaDispute.ACCEPTED));
+        browser = new Browser(context).signIn("manager");
+        assertThat(page()).contains("breach excused").doesNotContain("Accept late report");
+    }
+
     @Test
     void offers_no_certificate_where_nothing_is_promised() throws Exception {
         assertThat(page()).contains("href=\"/tickets/TKT100231/certificate\"");
@@ -169,6 +224,7 @@ class TicketPageTest {
 
     private void ticket(String title, String description) {
         var ticket = mock(TicketDetails.class);
+        when(ticket.ticketId()).thenReturn("TCK-1");
         when(ticket.number()).thenReturn("TKT100231");
         when(ticket.title()).thenReturn(title);
         when(ticket.description()).thenReturn(description);
@@ -215,8 +271,13 @@ class TicketPageTest {
     }
 
     private void history(String sentence, String next) {
+        history(sentence, next, Promised.START, Promised.START);
+    }
+
+    private void history(String sentence, String next, Instant occurredAt, Instant recordedAt) {
+        var late = !occurredAt.equals(recordedAt);
         var line = new TicketHistory.Line(
-                0, "TicketRaised", sentence, null, null, null, Promised.START, Promised.START, null, null);
+                0, "TicketRaised", sentence, null, null, null, occurredAt, recordedAt, late, null, null);
         when(queries.query(any(FindTicketHistory.class), eq(TicketHistory.class)))
                 .thenReturn(completedFuture(new TicketHistory("TCK-1", "TKT100231", 0, List.of(line), next, null)));
     }

@@ -2,6 +2,7 @@ package dev.callout.query.sla.report;
 
 import dev.callout.api.sla.ClockReading;
 import dev.callout.api.sla.SlaClock;
+import dev.callout.api.sla.SlaDispute;
 import dev.callout.api.sla.SlaRate;
 import dev.callout.api.sla.SlaShare;
 
@@ -13,8 +14,16 @@ public final class ClockTally {
     private long missedByRetarget;
     private long running;
     private long nothingPromised;
+    private long excused;
+    private long disputed;
 
+    /** One that goes on after a reopening and broke before counts there. */
     public void add(ClockReading clock) {
+        if (clock.missedInEarlierCycle()) {
+            return;
+        }
+        excused += clock.isExcused() ? 1 : 0;
+        disputed += clock.dispute() == SlaDispute.PENDING ? 1 : 0;
         switch (clock.verdict()) {
             case MET -> met++;
             case MISSED -> {
@@ -27,6 +36,7 @@ public final class ClockTally {
     }
 
     public SlaShare share(SlaClock clock) {
-        return new SlaShare(clock, SlaRate.of(met, missed), missedByRetarget, running, nothingPromised);
+        return new SlaShare(
+                clock, SlaRate.of(met, missed), missedByRetarget, running, nothingPromised, excused, disputed);
     }
 }

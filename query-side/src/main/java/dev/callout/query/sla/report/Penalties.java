@@ -3,14 +3,14 @@ package dev.callout.query.sla.report;
 import dev.callout.api.sla.ClockReading;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaPenalty;
-import dev.callout.api.sla.SlaVerdict;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * What is owed for broken promises, by currency in its smallest unit: what the policy names for the priority, else what
- * it names for every priority. A change of the terms owes nothing.
+ * it names for every priority. A change of the terms owes nothing, and a
+ * promise that goes on after a reopening is paid for once.
  */
 public final class Penalties {
 
@@ -19,7 +19,7 @@ public final class Penalties {
     public static Map<String, Long> of(Collection<ClockReading> clocks, SlaBook book) {
         var owed = new TreeMap<String, Long>();
         clocks.stream()
-                .filter(clock -> clock.verdict() == SlaVerdict.MISSED && !clock.missedByRetarget())
+                .filter(clock -> clock.countsAsMissed() && !clock.missedByRetarget())
                 .forEach(clock -> add(clock, book, owed));
         return owed;
     }

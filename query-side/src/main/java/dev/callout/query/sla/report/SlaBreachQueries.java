@@ -2,6 +2,7 @@ package dev.callout.query.sla.report;
 
 import dev.callout.api.Moment;
 import dev.callout.api.sla.AnalyzeSlaBreaches;
+import dev.callout.api.sla.ClockReading;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaBreachPage;
 import dev.callout.api.sla.SlaBreachPage.Breach;
@@ -9,7 +10,6 @@ import dev.callout.api.sla.SlaCalculation;
 import dev.callout.api.sla.SlaCourse;
 import dev.callout.api.sla.SlaReportFilter;
 import dev.callout.api.sla.SlaTracking;
-import dev.callout.api.sla.SlaVerdict;
 import dev.callout.query.sla.tracking.KnownCourses;
 import dev.callout.query.sla.tracking.Place;
 import dev.callout.query.sla.tracking.TrackedTicket;
@@ -89,7 +89,7 @@ class SlaBreachQueries {
 
     private List<Broken> broken(TrackedTicket ticket, SlaCourse course, Instant now) {
         return SlaCalculation.readNow(course, book, now).clocks().stream()
-                .filter(clock -> clock.verdict() == SlaVerdict.MISSED)
+                .filter(ClockReading::countsAsMissed)
                 .map(clock -> new Broken(ticket, BrokenClock.of(clock, course)))
                 .toList();
     }

@@ -34,6 +34,8 @@ final class SlaTables {
         "missedByRetarget",
         "running",
         "nothingPromised",
+        "excused",
+        "disputed",
         "ticketsAllMet",
         "ticketsMissed",
         "ticketsPercent",
@@ -117,6 +119,8 @@ final class SlaTables {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     line.allMet().met(),
                     line.allMet().missed(),
                     line.allMet().percent(),
@@ -142,7 +146,9 @@ final class SlaTables {
                 share.rate().percent(),
                 share.missedByRetarget(),
                 share.running(),
-                share.nothingPromised());
+                share.nothingPromised(),
+                share.excused(),
+                share.disputed());
         var row = Arrays.copyOf(told, LINES.length);
         Arrays.fill(row, told.length, row.length, "");
         return row;

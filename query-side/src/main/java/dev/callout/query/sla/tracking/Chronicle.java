@@ -1,6 +1,7 @@
 package dev.callout.query.sla.tracking;
 
 import dev.callout.api.sla.ClockReading;
+import dev.callout.api.sla.LateReport;
 import dev.callout.api.sla.SlaCertificate.Fact;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.sla.SlaCourse;
@@ -10,7 +11,6 @@ import dev.callout.api.sla.SlaTerms;
 import dev.callout.api.ticket.SlaBreached;
 import dev.callout.api.ticket.VisitPromised;
 import dev.callout.query.projection.EventTimes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +24,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 
 /** What matters to a ticket's promises as it was written down: when it happened, and when it was recorded. */
 final class Chronicle {
-
-    private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
     private record Run(SlaClock clock, int cycle) {}
 
@@ -126,7 +124,6 @@ final class Chronicle {
     }
 
     static boolean isLate(Fact fact) {
-        return fact != null
-                && Duration.between(fact.happenedAt(), fact.recordedAt()).compareTo(AT_ONCE) > 0;
+        return fact != null && LateReport.is(fact.happenedAt(), fact.recordedAt());
     }
 }

@@ -2,6 +2,7 @@ package dev.callout.query.sla.tracking;
 
 import dev.callout.api.Moment;
 import dev.callout.api.sla.SlaCourse;
+import dev.callout.api.sla.SlaSwitch;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.WorkState;
 import java.time.Instant;
@@ -40,8 +41,9 @@ public class KnownCourses {
                 var before = work;
                 work = WorkState.after(before, event);
                 var version = message.getSequenceNumber();
+                var by = SlaSwitch.by(event, version, message.getTimestamp());
                 known = new Known(
-                        SlaCourse.after(known == null ? null : known.course(), event, before, work, version), version);
+                        SlaCourse.after(known == null ? null : known.course(), event, before, work, by), version);
             }
         }
         return Optional.ofNullable(known);

@@ -4,11 +4,13 @@ import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.query.projection.Projection;
 import dev.callout.query.projection.Row;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 
 /** What happened to each ticket as far as its promises go. How they stand is computed when somebody asks. */
@@ -23,13 +25,13 @@ class SlaTrackingProjection implements Projection {
     }
 
     @EventHandler
-    void on(TicketRaised event, @SequenceNumber long version) {
-        rows.save(new SlaTrackingRow(event, version));
+    void on(TicketRaised event, @SequenceNumber long version, @Timestamp Instant recordedAt) {
+        rows.save(new SlaTrackingRow(event, version, recordedAt));
     }
 
     @EventHandler
-    void on(TicketEvent event, @SequenceNumber long version) {
-        rows.findById(event.ticketId()).orElseThrow().on(event, version);
+    void on(TicketEvent event, @SequenceNumber long version, @Timestamp Instant recordedAt) {
+        rows.findById(event.ticketId()).orElseThrow().on(event, version, recordedAt);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.callout.query.sla.tracking;
 
 import dev.callout.api.sla.SlaCourse;
+import dev.callout.api.sla.SlaSwitch;
 import dev.callout.api.ticket.CommentAdded;
 import dev.callout.api.ticket.TechnicianArrived;
 import dev.callout.api.ticket.TicketClassified;
@@ -35,16 +36,16 @@ class SlaTrackingRow extends Row<String> {
 
     protected SlaTrackingRow() {}
 
-    SlaTrackingRow(TicketRaised event, long version) {
+    SlaTrackingRow(TicketRaised event, long version, Instant recordedAt) {
         ticketId = event.ticketId();
         number = event.number();
         customerId = event.customerId();
         category = event.category();
         raisedAt = event.occurredAt();
-        follow(event, version);
+        follow(event, SlaSwitch.by(event, version, recordedAt));
     }
 
-    void on(TicketEvent event, long version) {
+    void on(TicketEvent event, long version, Instant recordedAt) {
         if (event instanceof TicketClassified classified) {
             category = classified.category();
         } else if (event instanceof CommentAdded comment && comment.firstResponse()) {
@@ -55,14 +56,14 @@ class SlaTrackingRow extends Row<String> {
             resolvers = Resolvers.with(resolvers, work.state().cycle(), resolved.technicianId());
             answeredBy = resolved.firstResponse() ? resolved.technicianId() : answeredBy;
         }
-        follow(event, version);
+        follow(event, SlaSwitch.by(event, version, recordedAt));
     }
 
-    private void follow(TicketEvent event, long version) {
+    private void follow(TicketEvent event, SlaSwitch by) {
         var before = work == null ? null : work.state();
         work = WorkColumns.after(work, event);
-        course = SlaCourse.after(course, event, before, work.state(), version);
-        this.version = version;
+        course = SlaCourse.after(course, event, before, work.state(), by);
+        version = by.version();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.callout.query.sla.tracking;
 
 import dev.callout.api.sla.ClockReading;
+import dev.callout.api.sla.LateReport;
 import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaColor;
 import dev.callout.api.sla.SlaInterval;
@@ -80,16 +81,36 @@ final class Standing {
                 forStaff ? clock.goalAt() : null,
                 clock.dueAt(),
                 clock.stoppedAt(),
+                recordedAt(clock),
+                reportedLate(clock),
                 clock.verdict(),
                 met(clock),
                 clock.missedAt(),
                 clock.missedByRetarget(),
+                clock.missedInEarlierCycle(),
+                dispute(clock),
                 clock.used(),
                 usedPercent(clock),
                 clock.remaining(),
                 clock.color(),
                 clock.pausedBy(),
                 standstill(clock));
+    }
+
+    private static Instant recordedAt(ClockReading clock) {
+        return clock.stoppedBy() == null ? null : clock.stoppedBy().recordedAt();
+    }
+
+    private static boolean reportedLate(ClockReading clock) {
+        return LateReport.is(clock.stoppedAt(), recordedAt(clock));
+    }
+
+    private static SlaTracking.Dispute dispute(ClockReading clock) {
+        var breach = clock.breach();
+        return breach == null || breach.dispute() == null
+                ? null
+                : new SlaTracking.Dispute(
+                        breach.dispute(), breach.at(), breach.disputedAt(), breach.disputedBy(), breach.decidedAt());
     }
 
     private SlaTracking.Calendar calendar(ClockReading clock) {

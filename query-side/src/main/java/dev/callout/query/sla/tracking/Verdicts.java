@@ -82,6 +82,9 @@ final class Verdicts {
         if (breach != null) {
             recorded(clock, breach).ifPresent(sentences::add);
         }
+        if (clock.dispute() != null) {
+            sentences.add(disputed(clock));
+        }
         return sentences;
     }
 
@@ -224,6 +227,18 @@ final class Verdicts {
                         shown));
     }
 
+    private String disputed(ClockReading clock) {
+        var breach = clock.breach();
+        var report = "A late report that was recorded on " + time(breach.disputedAt()) + " disputes the breach";
+        return switch (breach.dispute()) {
+            case PENDING -> report + "; the breach stands until a second person accepts it.";
+            case ACCEPTED ->
+                report + ". A second person accepted it on " + time(breach.decidedAt()) + ": the breach is excused.";
+            case REJECTED ->
+                report + ". A second person rejected it on " + time(breach.decidedAt()) + ": the breach stands.";
+        };
+    }
+
     private static boolean isSame(Instant one, Instant other) {
         return Duration.between(one, other).abs().compareTo(A_SECOND) < 0;
     }
@@ -233,7 +248,7 @@ final class Verdicts {
         if (clock.missedByRetarget()) {
             return ", by a change of the terms";
         }
-        return missedAt(clock).isBefore(clock.dueAt()) ? ", under the terms of then" : "";
+        return clock.dispute() == null && missedAt(clock).isBefore(clock.dueAt()) ? ", under the terms of then" : "";
     }
 
     private static Instant missedAt(ClockReading clock) {

@@ -1,8 +1,8 @@
 package dev.callout.query.ticket.board;
 
+import dev.callout.api.ticket.HistoryLineImported;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
-import dev.callout.api.ticket.TicketStateImported;
 import dev.callout.api.ticket.TicketStatus;
 import dev.callout.query.projection.Row;
 import dev.callout.query.ticket.BoardColumns;
@@ -41,10 +41,12 @@ class TicketBoardRow extends Row<String> {
         if (ticket.status() != TicketStatus.RESOLVED) {
             return null;
         }
-        if (unconfirmedSince != null) {
-            return unconfirmedSince;
+        if (unconfirmedSince == null) {
+            return recordedAt;
         }
-        return event instanceof TicketStateImported imported ? imported.occurredAt() : recordedAt;
+        return event instanceof HistoryLineImported line && line.occurredAt().isBefore(unconfirmedSince)
+                ? line.occurredAt()
+                : unconfirmedSince;
     }
 
     @Override

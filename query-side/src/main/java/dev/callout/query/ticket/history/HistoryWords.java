@@ -12,6 +12,8 @@ final class HistoryWords {
         return event.equals("SlaThresholdReached")
                 || event.equals("SlaBreached")
                 || event.equals("SupervisorAssigned")
+                || event.equals("SlaBreachDisputed")
+                || event.equals("WorkResumed") && "DATE_REACHED".equals(fields.get("cause"))
                 || event.equals("TicketEscalated") && !fields.containsKey("escalatedBy");
     }
 
@@ -74,6 +76,8 @@ final class HistoryWords {
             case "SlaThresholdReached" -> PromiseWords.used(told);
             case "SlaBreached" -> PromiseWords.broken(told);
             case "SupervisorAssigned" -> PromiseWords.supervisor(told);
+            case "SlaBreachDisputed" -> PromiseWords.disputed(told);
+            case "SlaDisputeDecided" -> PromiseWords.decided(told);
             case "CustomerDelayAgreed" ->
                 "agreed with the customer to wait until " + told.moment("until") + told.because("reason");
             case "CustomerDelayEnded" -> "no longer waits for the date agreed with the customer";

@@ -32,6 +32,20 @@ final class PromiseWords {
                 + promise(told) + " was over";
     }
 
+    static String disputed(Told told) {
+        return "noticed that a late report by " + told.name("disputedBy") + " disputes the recorded breach of "
+                + promise(told) + "; it stands until a manager decides";
+    }
+
+    static String decided(Told told) {
+        return (told.is("accepted")
+                        ? "accepted the late report: the breach of "
+                        : "rejected the late report: the breach of ")
+                + promise(told)
+                + (told.is("accepted") ? " is excused" : " stands")
+                + told.because("reason");
+    }
+
     /** Until when what is promised; nothing where nothing is. */
     static String promised(String introduction, Told told) {
         var promises = Stream.of(

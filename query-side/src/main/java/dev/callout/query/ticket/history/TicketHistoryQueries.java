@@ -5,6 +5,7 @@ import static dev.callout.query.sql.Columns.time;
 import dev.callout.api.Moment;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Named;
+import dev.callout.api.sla.LateReport;
 import dev.callout.api.ticket.FindTicketHistory;
 import dev.callout.api.ticket.TicketHistory;
 import dev.callout.query.Refused;
@@ -100,7 +101,8 @@ class TicketHistoryQueries {
     private TicketHistory.Line inWords(Happened line, Map<String, String> names) {
         var actor = actor(line.actor(), names);
         var who = actor.name() == null ? "Somebody unknown" : actor.name();
-        if (HistoryWords.isNoticed(line.event(), line.fields())) {
+        var isNoticed = HistoryWords.isNoticed(line.event(), line.fields());
+        if (isNoticed) {
             who = SYSTEM_NAME; // whoever it was that did something at that moment
         }
         return new TicketHistory.Line(
@@ -112,6 +114,7 @@ class TicketHistoryQueries {
                 line.channel(),
                 line.occurredAt(),
                 line.recordedAt(),
+                LateReport.is(line.occurredAt(), line.recordedAt()) && !isNoticed,
                 line.fields().get("operationId"),
                 line.fields().get("source"));
     }

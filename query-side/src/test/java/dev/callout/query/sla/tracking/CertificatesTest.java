@@ -9,6 +9,7 @@ import dev.callout.api.sla.SlaCourse;
 import dev.callout.api.sla.SlaInterval;
 import dev.callout.api.sla.SlaPause;
 import dev.callout.api.sla.SlaReading;
+import dev.callout.api.sla.SlaSwitch;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.WorkState;
@@ -95,7 +96,7 @@ class CertificatesTest {
         var begin = Instant.parse("2026-03-02T10:00:00.700Z");
         var life = RandomLife.of(new Random(5), 1).events();
         var raised = terms.raised("TCK-1", "CUS-1", Priority.URGENT, begin);
-        var course = SlaCourse.after(null, raised, null, WorkState.after(null, raised), 0);
+        var course = SlaCourse.after(null, raised, null, WorkState.after(null, raised), SlaSwitch.by(raised, 0, null));
         var paused = new SlaCourse(
                 course.startedAt(),
                 course.startedBy(),
@@ -112,7 +113,8 @@ class CertificatesTest {
                         course.startedBy(),
                         course.startedBy())),
                 course.terms(),
-                null);
+                null,
+                List.of());
         var reading = SlaCalculation.read(paused, terms, begin.plusMillis(5_000));
         var page = CertificatePage.of(certificate(paused, reading));
         assertThat(life).hasSize(1);
@@ -127,7 +129,8 @@ class CertificatesTest {
         for (var version = 0; version < promised.size(); version++) {
             var before = work;
             work = WorkState.after(before, promised.get(version));
-            course = SlaCourse.after(course, promised.get(version), before, work, version);
+            course = SlaCourse.after(
+                    course, promised.get(version), before, work, SlaSwitch.by(promised.get(version), version, null));
         }
         return course;
     }

@@ -4,6 +4,7 @@ import dev.callout.api.sla.SlaBook;
 import dev.callout.api.sla.SlaCalculation;
 import dev.callout.api.sla.SlaCertificate;
 import dev.callout.api.sla.SlaCourse;
+import dev.callout.api.sla.SlaSwitch;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.WorkState;
@@ -36,7 +37,7 @@ final class CertifiedLife {
     CertifiedLife told(TicketEvent event, Instant recordedAt) {
         var before = work;
         work = WorkState.after(before, event);
-        course = SlaCourse.after(course, event, before, work, history.size());
+        course = SlaCourse.after(course, event, before, work, SlaSwitch.by(event, history.size(), recordedAt));
         history.add(new GenericDomainEventMessage<>(
                 "Ticket", event.ticketId(), history.size(), new GenericMessage<>(event), recordedAt));
         return this;

@@ -10,7 +10,9 @@ import dev.callout.api.identity.Role;
 import dev.callout.api.sla.SlaClock;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.SlaBreachDisputed;
 import dev.callout.api.ticket.SlaBreached;
+import dev.callout.api.ticket.SlaDisputeDecided;
 import dev.callout.query.Api;
 import dev.callout.query.Appends;
 import dev.callout.query.QueryTest;
@@ -61,7 +63,16 @@ class SlaCertificateIT {
                                 null,
                                 null,
                                 at("10:30"))),
-                recorded(2, "11:40", Tickets.comment(ticket, AuthorKind.STAFF, "On my way", true, "10:25"))));
+                recorded(2, "11:40", Tickets.comment(ticket, AuthorKind.STAFF, "On my way", true, "10:25")),
+                recorded(
+                        3,
+                        "11:40",
+                        new SlaBreachDisputed(ticket, SlaClock.RESPONSE, 1, at("10:25"), "ACC-ana", at("11:40"))),
+                recorded(
+                        4,
+                        "12:00",
+                        new SlaDisputeDecided(
+                                ticket, SlaClock.RESPONSE, 1, true, "ACC-max", null, null, at("12:00")))));
         story.settle();
     }
 
@@ -85,9 +96,22 @@ class SlaCertificateIT {
     }
 
     @Test
+    void says_that_the_breach_stands_before_somebody_accepted_what_was_told_later() {
+        assertThat(api.get(DISPATCHER, certificate.replace("13:00", "11:50")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"clocks":[{"standing":{"clock":"RESPONSE","verdict":"MISSED","actualReportedLate":true,
+                           "dispute":{"state":"PENDING","reportedBy":"ACC-ana"}}},
+                          {"standing":{"clock":"RESOLUTION"}}]}
+                        """);
+    }
+
+    @Test
     void tells_the_customer_the_same() {
         var boss = Api.customer(Role.CUSTOMER_ADMIN, customerId, "CON-boss");
         assertThat(Api.body(api.get(boss, certificate)))
-                .contains("No print", "Łódź Print", "A breach was recorded on Mon 2 Mar 2026, 10:30:00 UTC");
+                .contains("No print", "Łódź Print", "A breach was recorded on Mon 2 Mar 2026, 10:30:00 UTC")
+                .contains("A second person accepted it on Mon 2 Mar 2026, 12:00:00 UTC: the breach is excused.");
     }
 }

@@ -9,7 +9,9 @@ import dev.callout.api.sla.SlaVerdict;
 import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.NoteAdded;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.SlaBreachDisputed;
 import dev.callout.api.ticket.SlaBreached;
+import dev.callout.api.ticket.SlaDisputeDecided;
 import dev.callout.api.ticket.TicketResolved;
 import dev.callout.api.ticket.VisitPromised;
 import dev.callout.api.ticket.WaitingFor;
@@ -44,10 +46,41 @@ class ToldLateTest {
         return life.certificate(at("17:00")).clocks().get(1);
     }
 
+    private void disputed(SlaClock clock, String endedAt, String reportedAt) {
+        var ended = endedAt == null ? null : at(endedAt);
+        life.told(new SlaBreachDisputed("TCK-1", clock, 1, ended, "ACC-ana", at(reportedAt)));
+    }
+
+    private void decided(SlaClock clock, boolean accepted, String when) {
+        life.told(new SlaDisputeDecided("TCK-1", clock, 1, accepted, "ACC-max", "CON-jo", "I saw it", at(when)));
+    }
+
+    @Test
+    void a_breach_that_stands_until_somebody_accepts_what_was_told_later() {
+        life.told(breach(SlaClock.RESPONSE, "10:30"))
+                .told(Tickets.comment("TCK-1", AuthorKind.STAFF, "On my way", true, "10:25"), at("11:40"));
+        disputed(SlaClock.RESPONSE, "10:25", "11:40");
+        assertThat(response().standing().verdict()).isEqualTo(SlaVerdict.MISSED);
+        assertThat(response().standing().actualReportedLate()).isTrue();
+        assertThat(response().standing().actualRecordedAt()).isEqualTo(at("11:40"));
+        assertThat(response().sentences())
+                .contains(
+                        "The promise was broken on Mon 2 Mar 2026, 10:30:00 UTC.",
+                        "A late report that was recorded on Mon 2 Mar 2026, 11:40:00 UTC disputes the breach; the breach"
+                                + " stands until a second person accepts it.");
+        decided(SlaClock.RESPONSE, false, "12:00");
+        assertThat(response().standing().verdict()).isEqualTo(SlaVerdict.MISSED);
+        assertThat(response().sentences())
+                .anyMatch(sentence ->
+                        sentence.endsWith("rejected it on Mon 2 Mar 2026, 12:00:00 UTC: the breach stands."));
+    }
+
     @Test
     void a_breach_that_what_was_told_later_turned_into_a_kept_promise() {
         life.told(breach(SlaClock.RESPONSE, "10:30"), at("10:30").plusMillis(3))
                 .told(Tickets.comment("TCK-1", AuthorKind.STAFF, "On my way", true, "10:25"), at("11:40"));
+        disputed(SlaClock.RESPONSE, "10:25", "11:40");
+        decided(SlaClock.RESPONSE, true, "12:00");
         assertThat(response().standing().verdict()).isEqualTo(SlaVerdict.MET);
         assertThat(response().sentences())
                 .contains(
@@ -71,6 +104,9 @@ class ToldLateTest {
                 .told(
                         new WorkPaused("TCK-1", WaitingFor.CUSTOMER, "CON-jo", "Which tray?", null, at("11:00")),
                         at("14:30"));
+        disputed(SlaClock.RESOLUTION, null, "14:30");
+        assertThat(resolution().standing().verdict()).isEqualTo(SlaVerdict.MISSED);
+        decided(SlaClock.RESOLUTION, true, "15:00");
         assertThat(resolution().standing().verdict()).isEqualTo(SlaVerdict.PAUSED);
         assertThat(resolution().sentences())
                 .contains("A breach was recorded on Mon 2 Mar 2026, 14:00:00 UTC; what was told later, \"Work paused\""
