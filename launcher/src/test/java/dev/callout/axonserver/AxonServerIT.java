@@ -254,14 +254,11 @@ class AxonServerIT {
                     .as(path)
                     .isEqualTo(200);
         }
-        for (var path : List.of(
-                ticket + "?asOf=" + Instant.now().minusSeconds(1),
-                "/api/v1/audit/tickets/" + ticket.substring(TICKETS.length() + 1) + "/proof")) {
-            var answer = admin.at(nodes.url("query-2")).get(path);
-            assertThat(answer.status()).as(path + answer.body()).isEqualTo(503);
-            assertThat(answer.header("Retry-After")).as(path).isNotNull();
-            assertThat(answer.code()).as(path).isEqualTo("STORE_UNAVAILABLE");
-        }
+        var past = ticket + "?asOf=" + Instant.now().minusSeconds(1);
+        var answer = admin.at(nodes.url("query-2")).get(past);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotNull();
+        assertThat(answer.code()).isEqualTo("STORE_UNAVAILABLE");
     }
 
     @Test
