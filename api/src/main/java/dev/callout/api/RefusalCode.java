@@ -21,6 +21,7 @@ public enum RefusalCode {
     NOT_ASSIGNED_TO_YOU(Kind.FORBIDDEN),
     REOPEN_WINDOW_PASSED(Kind.CONFLICT),
     FOLLOW_UP_OPEN(Kind.CONFLICT),
+    TICKET_FULL(Kind.TOO_LARGE),
     MERGE_INTO_ITSELF(Kind.INVALID),
     MERGE_ACROSS_CUSTOMERS(Kind.CONFLICT),
     MERGE_INTO_CLOSED(Kind.CONFLICT),
@@ -66,7 +67,11 @@ public enum RefusalCode {
         /** What was sent does not fit together. */
         INVALID,
         /** The sender looked at an older version. */
-        STALE
+        STALE,
+        /** It would take more room than one may. */
+        TOO_LARGE,
+        /** It was done too often; later it can be done again. */
+        TOO_OFTEN
     }
 
     private final Kind kind;

@@ -43,12 +43,16 @@ class CompanyAccountsIT {
 
     @Test
     void invites_changes_and_ends_colleagues() {
-        var opened = open("CUSTOMER_USER", null).expect(201); // whose, goes without saying
+        var name = "c-" + UUID.randomUUID();
+        var body = People.body(name, "CUSTOMER_USER"); // whose, goes without saying
+        body.put("contactId", Desk.contactOf(desk.acmeUser));
+        var opened = desk.acmeAdmin.post(People.ACCOUNTS, body).expect(201);
         var id = opened.id();
         var account =
                 desk.acmeAdmin.after(opened).get(People.ACCOUNTS + "/" + id).expect(200);
         assertThat(account.text("customerId")).isEqualTo(acme);
-        mails.only(account.text("username") + "@people.example");
+        assertThat(account.text("username")).isEqualTo(opened.text("username"));
+        mails.only(name + "@people.example");
         desk.acmeAdmin.post(path(id, "invitation"), Map.of()).expect(204);
         desk.acmeAdmin.post(path(id, "role"), Map.of("role", "GUEST")).expect(204);
         desk.acmeAdmin.post(path(id, "deactivate"), Map.of("reason", "left")).expect(204);
@@ -59,6 +63,19 @@ class CompanyAccountsIT {
                         .expect(200)
                         .each("items", "accountId"))
                 .contains(id);
+    }
+
+    @Test
+    void learns_of_no_user_name_of_others() {
+        for (var taken : new String[] {"technician", "consumer", "admin"}) {
+            var body = People.body(taken, "CUSTOMER_USER");
+            body.put("contactId", Desk.contactOf(desk.acmeUser));
+            var opened = desk.acmeAdmin.post(People.ACCOUNTS, body).expect(201);
+            assertThat(opened.text("username")).matches(taken + "\\.[0-9a-f]{6}");
+            stored.nothingBy(() -> desk.acmeAdmin.post(People.ACCOUNTS, body)).expect(409, "USERNAME_TAKEN"); // its own
+        }
+        stored.nothingBy(() -> desk.admin.post(People.ACCOUNTS, People.body("technician", "TECHNICIAN")))
+                .expect(409, "USERNAME_TAKEN"); // the house may know
     }
 
     @Test

@@ -67,6 +67,7 @@ class FormsIT {
                 "/?status=nonsense",
                 "/?status=",
                 "/?after=nonsense",
+                "/?after=LXJhaXNlZEF0ADIwMjYtMDEtMDFUMDA6MDA6MDBaAFRDSy0x", // one of the query side, not sealed
                 "/?after=%F0%9F%9A%80",
                 "/?after=%00",
                 "/sign-in?wait=soon",

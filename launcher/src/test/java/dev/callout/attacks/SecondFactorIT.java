@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import dev.callout.RunningCallout;
+import dev.callout.faults.AtOnce;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Caller;
 import dev.callout.journeys.Desk;
@@ -71,6 +72,15 @@ class SecondFactorIT {
         return desk.nobody.post(
                 "/api/v1/auth/token",
                 Map.of("username", person.username(), "password", RunningCallout.PASSWORD, "code", code));
+    }
+
+    @Test
+    void lets_five_codes_be_tried_however_many_come_at_once() throws Exception {
+        confirm(begin());
+        var answers = AtOnce.each(60, who -> program.post(FACTOR + "/disable", Map.of("code", "00000" + who % 10)));
+        assertThat(answers).extracting(Answer::status).containsOnly(401, 429);
+        assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSizeBetween(1, 5);
+        assertThat(program.get(FACTOR).expect(200).flag("on")).isTrue();
     }
 
     @Test

@@ -8,17 +8,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Lets many do something at the same time, and waits for all of them. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** One piece of work of one of many. */
-    interface Work<T> {
+    public interface Work<T> {
 
         T of(int who) throws Exception;
     }
 
-    static <T> List<T> each(int people, Work<T> work) throws Exception {
+    public static <T> List<T> each(int people, Work<T> work) throws Exception {
         var threads = Executors.newFixedThreadPool(people);
         try {
             var calls = IntStream.range(0, people)

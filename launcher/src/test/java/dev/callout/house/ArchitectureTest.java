@@ -1,5 +1,6 @@
 package dev.callout.house;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -117,6 +119,13 @@ class ArchitectureTest {
                     "java.sql..",
                     "org.springframework.jdbc..",
                     "org.springframework.data.."));
+
+    @ArchTest
+    static final ArchRule no_transaction_asks_for_a_second_connection = noClasses()
+            .that()
+            .resideInAPackage("dev.callout..")
+            .should()
+            .callMethodWhere(target(HasName.Predicates.name("setPropagationBehavior")));
 
     // --- which feature may use which
 

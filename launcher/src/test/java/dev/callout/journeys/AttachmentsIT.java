@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.RunningCallout;
+import dev.callout.faults.AtOnce;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +27,14 @@ class AttachmentsIT {
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static final int MEGABYTE = 1024 * 1024;
 
+    private final RunningCallout callout;
     private final Desk desk;
     private final Stored stored;
     private final String ticket;
     private final String files;
 
     AttachmentsIT(RunningCallout callout) {
+        this.callout = callout;
         desk = new Desk(callout);
         stored = new Stored(callout);
         ticket = desk.created();
@@ -130,6 +134,72 @@ class AttachmentsIT {
         stored.nothingBy(() -> desk.acmeUser.attach(key, files, "fault.txt", "text/plain", "x".getBytes(UTF_8), false))
                 .expect(409, "COMMAND_ID_REUSED");
         assertThat(desk.acmeUser.get(first.header("Location")).expect(200).bytes())
+                .isEqualTo(PIXEL);
+    }
+
+    @Test
+    void are_attached_once_however_often_they_come_at_the_same_time() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var answers = AtOnce.each(8, who -> desk.acmeUser.attach(key, files, "a.png", "image/png", PIXEL, false));
+        assertThat(answers).allSatisfy(answer -> answer.expect(201));
+        assertThat(answers).extracting(Answer::text).containsOnly(answers.get(0).text());
+        assertThat(desk.acmeUser
+                        .get(answers.get(0).header("Location"))
+                        .expect(200)
+                        .bytes())
+                .isEqualTo(PIXEL);
+    }
+
+    @Test
+    void under_one_key_are_one_file_and_what_is_acknowledged_has_its_own_bytes() throws Exception {
+        for (var round = 0; round < 3; round++) {
+            var key = UUID.randomUUID().toString();
+            var answers = AtOnce.each(
+                    8, who -> desk.acmeUser.attach(key, files, "a.txt", "text/plain", content(who % 4), false));
+            var first = IntStream.range(0, 8)
+                    .filter(who -> answers.get(who).status() == 201)
+                    .findFirst()
+                    .orElseThrow();
+            for (var who = 0; who < 8; who++) {
+                if (who % 4 == first % 4) {
+                    answers.get(who).expect(201);
+                } else {
+                    answers.get(who).expect(409, "COMMAND_ID_REUSED");
+                }
+            }
+            assertThat(desk.acmeUser
+                            .get(answers.get(first).header("Location"))
+                            .expect(200)
+                            .bytes())
+                    .isEqualTo(content(first % 4));
+        }
+    }
+
+    private static byte[] content(int which) {
+        return ("This is file " + which + ". ").repeat(50_000).getBytes(UTF_8);
+    }
+
+    @Test
+    void are_an_error_at_once_when_a_piece_is_missing() {
+        var attached = attach(desk.acmeUser, "log.txt", "text/plain", text(MEGABYTE), false)
+                .expect(201);
+        desk.acmeUser.get(attached.header("Location")).expect(200);
+        Inside.database(callout)
+                .sql("DELETE FROM attachment_piece WHERE attachment_id = ? AND piece = 1")
+                .param(attached.id())
+                .update();
+        desk.acmeUser.get(attached.header("Location")).expect(500, "FILE_DAMAGED");
+    }
+
+    @Test
+    void are_found_however_much_was_written_since() {
+        var attached =
+                attach(desk.acmeUser, "fault.png", "image/png", PIXEL, false).expect(201);
+        for (var i = 0; i < 110; i++) { // more than a snapshot is made after
+            desk.tryStep(desk.acmeUser, ticket, "comments", Map.of("body", "Any news?"))
+                    .expect(201);
+        }
+        assertThat(desk.acmeUser.get(attached.header("Location")).expect(200).bytes())
                 .isEqualTo(PIXEL);
     }
 

@@ -113,9 +113,11 @@ import dev.callout.api.ticket.FindTicketHistory;
 import dev.callout.api.ticket.ImportTicketState;
 import dev.callout.api.ticket.LinkTicket;
 import dev.callout.api.ticket.ListBulkOperations;
+import dev.callout.api.ticket.ListCustomerConversation;
 import dev.callout.api.ticket.ListCustomerTickets;
 import dev.callout.api.ticket.ListMyTickets;
 import dev.callout.api.ticket.ListTicketBoard;
+import dev.callout.api.ticket.ListTicketConversation;
 import dev.callout.api.ticket.ListTicketsDue;
 import dev.callout.api.ticket.MergeTicket;
 import dev.callout.api.ticket.PauseWork;
@@ -137,6 +139,7 @@ import dev.callout.api.ticket.UnlinkTicket;
 import dev.callout.api.ticket.UnmergeTicket;
 import dev.callout.api.ticket.UnwatchTicket;
 import dev.callout.api.ticket.WatchTicket;
+import dev.callout.api.usage.FindUsage;
 import dev.callout.journeys.Answer;
 import dev.callout.journeys.Terms;
 import java.nio.charset.StandardCharsets;
@@ -463,6 +466,12 @@ final class Requests {
             var operation = at.operation();
             return person -> person.get(BULK + "/" + operation);
         });
+        Preparation conversation = at -> {
+            var ticket = at.shown();
+            return person -> person.get(TICKETS + "/" + ticket + "/conversation");
+        };
+        one(ListTicketConversation.class, conversation);
+        one(ListCustomerConversation.class, conversation);
         Preparation oneTicket = at -> {
             var ticket = at.shown();
             return person -> person.get(TICKETS + "/" + ticket);
@@ -541,6 +550,7 @@ final class Requests {
     }
 
     private static void ofMail() {
+        many(FindUsage.class, at -> person -> person.get("/api/v1/operations/usage"));
         many(ListMail.class, at -> person -> person.get("/api/v1/mail"));
         many(RetryMail.class, at -> {
             at.invited();

@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
+import dev.callout.web.frame.PageCursors;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,6 +33,22 @@ public class WebTestApp {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(withDefaults())
                 .build();
+    }
+
+    /** The product seals them. */
+    @Bean
+    PageCursors cursors() {
+        return new PageCursors() {
+            @Override
+            public String seal(Actor actor, String list, String cursor) {
+                return cursor;
+            }
+
+            @Override
+            public String open(Actor actor, String list, String sealed) {
+                return sealed;
+            }
+        };
     }
 
     /** Nothing is ordered from here that a test would not look at. */

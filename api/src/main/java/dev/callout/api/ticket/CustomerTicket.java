@@ -10,6 +10,8 @@ import java.util.List;
  * @param waitingReason what the work waits for, in the technician's words
  * @param closingNote why the ticket was closed or cancelled
  * @param canFollowUp whether a problem that goes on is reported in a new ticket
+ * @param conversation the newest messages, the oldest of them first; {@code olderMessages} says whether there are more
+ * @param nearLimit whether little more can be written on it
  */
 public record CustomerTicket(
         String ticketId,
@@ -45,7 +47,9 @@ public record CustomerTicket(
         List<Reference> followUps,
         String mergedIntoNumber,
         List<Message> conversation,
+        boolean olderMessages,
         List<File> attachments,
+        boolean nearLimit,
         long version) {
 
     /** What was written between the customer and us, or a file that one of us sent. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param raisedAt when the customer reported it; {@code createdAt} is when we wrote it down
  * @param responseTime from the first contact to the first answer of a person
  * @param resolutionTime from the report to the last resolution
+ * @param conversation the newest messages, the oldest of them first; {@code olderMessages} says whether there are more
  * @param mergedInto the ticket this one was merged into, and {@code survivor} the one at the end of the chain
  */
 public record TicketDetails(
@@ -62,12 +63,14 @@ public record TicketDetails(
         List<TicketReference> followUps,
         List<TicketReference> duplicates,
         List<Message> conversation,
+        boolean olderMessages,
         List<Attachment> attachments,
         List<Assignment> assignments,
         List<Cycle> cycles,
         List<Escalation> escalations,
         List<Link> links,
         List<Named> watchers,
+        TicketUsage usage,
         long version) {
 
     /** Who needs help, how to reach them, and where. */

@@ -9,6 +9,7 @@ import dev.callout.command.order.Answers.Created;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.References;
+import dev.callout.platform.rights.RightsCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,10 +36,12 @@ class TeamController {
     record MemberBody(@NotBlank @Size(max = 60) String accountId) {}
 
     private final Orders orders;
+    private final RightsCheck rights;
     private final References references;
 
-    TeamController(Orders orders, References references) {
+    TeamController(Orders orders, RightsCheck rights, References references) {
         this.orders = orders;
+        this.rights = rights;
         this.references = references;
     }
 
@@ -52,6 +55,7 @@ class TeamController {
     @PostMapping("/{teamId}/members")
     @Operation(summary = "Let somebody join the team")
     ResponseEntity<Void> add(@PathVariable String teamId, @Valid @RequestBody MemberBody body, OrderHead head) {
+        rights.requireRole(head.actor(), AddTeamMember.class);
         references.requireStaff(body.accountId());
         return Answers.done(orders.send(head.with(body), teamId, new AddTeamMember(teamId, body.accountId())));
     }

@@ -16,7 +16,6 @@ import dev.callout.api.identity.ReactivateAccount;
 import dev.callout.api.identity.ResetSecondFactor;
 import dev.callout.api.identity.Role;
 import dev.callout.command.order.Answers;
-import dev.callout.command.order.Answers.Created;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.References;
@@ -79,6 +78,9 @@ class AccountController {
         }
     }
 
+    /** The account and the user name to sign in with. */
+    record OpenedAccount(String id, String username) {}
+
     record EmailBody(
             @NotNull @Size(max = 254) @Pattern(regexp = MAIL_ADDRESS)
             String email) {}
@@ -130,15 +132,20 @@ class AccountController {
     }
 
     @PostMapping
-    @Operation(summary = "Let somebody sign in")
-    ResponseEntity<Created> open(@Valid @RequestBody OpenBody body, OrderHead head) {
+    @Operation(
+            summary = "Let somebody sign in",
+            description = "User names that a company's administrator gives end with the mark of the company, which the"
+                    + " answer shows: so no company learns which names others have.")
+    ResponseEntity<OpenedAccount> open(@Valid @RequestBody OpenBody body, OrderHead head) {
         if (body.password() == null && body.email() == null) {
             throw ProblemException.invalid("email", "REQUIRED", "Say a password, or where to mail an invitation.");
         }
         var id = head.newId("ACC-");
         var customerId = body.customerId() == null ? head.actor().customerId() : body.customerId();
+        var username =
+                head.actor().role().isCustomer() ? UserNames.ofCompany(body.username(), customerId) : body.username();
         var command = new OpenAccount(
-                id, body.username(), body.displayName(), body.role(), customerId, body.contactId(), body.language());
+                id, username, body.displayName(), body.role(), customerId, body.contactId(), body.language());
         requireMay(command, head);
         if (body.role().seesOnlyItsOwn() && body.contactId() == null) {
             throw ProblemException.invalid(
@@ -148,22 +155,29 @@ class AccountController {
             references.requireCustomer(customerId);
             references.requireContact(customerId, body.contactId());
         }
-        return Answers.created(ACCOUNTS, accounts.open(head.with(body), command, body.email(), body.password()));
+        var answer = Answers.created(ACCOUNTS, accounts.open(head.with(body), command, body.email(), body.password()));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(new OpenedAccount(id, username));
     }
 
     @PostMapping("/{accountId}/email")
     @Operation(summary = "Say where mail reaches somebody")
     ResponseEntity<Void> changeEmail(
             @PathVariable String accountId, @Valid @RequestBody EmailBody body, OrderHead head) {
+        var command = new ChangeAccountEmail(accountId, body.email());
+        requireMay(command, head);
         requireKnown(accountId);
-        return Answers.done(orders.send(head.with(body), accountId, new ChangeAccountEmail(accountId, body.email())));
+        return Answers.done(orders.send(head.with(body), accountId, command));
     }
 
     @PostMapping("/{accountId}/invitation")
     @Operation(summary = "Ask somebody by mail to choose a password; an earlier invitation no longer works")
     ResponseEntity<Void> invite(@PathVariable String accountId, @Valid @RequestBody NothingBody body, OrderHead head) {
+        requireMay(new InviteToAccount(accountId), head);
         requireKnown(accountId);
-        return Answers.done(orders.send(head.with(body), accountId, new InviteToAccount(accountId)));
+        var order = head.with(body);
+        return Answers.done(orders.alone(order, () -> accounts.invite(order, accountId)));
     }
 
     @PostMapping("/{accountId}/second-factor/reset")

@@ -15,6 +15,8 @@ import dev.callout.command.order.Order;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.Receipt;
 import dev.callout.command.order.References;
+import dev.callout.command.usage.Usage;
+import dev.callout.platform.axon.CommandTurns;
 import dev.callout.platform.identity.Credential;
 import dev.callout.platform.identity.Credentials;
 import dev.callout.platform.identity.OneTimeLinks;
@@ -32,12 +34,22 @@ public class Accounts {
     private final Credentials credentials;
     private final TransactionTemplate transaction;
     private final PasswordLinks links;
+    private final CommandTurns turns;
+    private final Usage usage;
 
-    Accounts(Orders orders, Credentials credentials, TransactionTemplate transaction, PasswordLinks links) {
+    Accounts(
+            Orders orders,
+            Credentials credentials,
+            TransactionTemplate transaction,
+            PasswordLinks links,
+            CommandTurns turns,
+            Usage usage) {
         this.orders = orders;
         this.credentials = credentials;
         this.transaction = transaction;
         this.links = links;
+        this.turns = turns;
+        this.usage = usage;
     }
 
     /**
@@ -47,8 +59,11 @@ public class Accounts {
      * @param password null for somebody who is invited by mail to choose one
      */
     public Receipt open(Order order, OpenAccount command, String email, String password) {
-        return orders.earlierAnswer(order)
-                .orElseGet(() -> transaction.execute(status -> {
+        orders.reserve(command.accountId(), order, order.part("email"), order.part("invitation"));
+        return orders.alone(
+                order,
+                () -> turns.take(() -> transaction.execute(status -> {
+                    usage.requireRoomForAccount(command.customerId());
                     credentials.open(
                             new Credential(
                                     command.accountId(),
@@ -64,23 +79,26 @@ public class Accounts {
                         receipt = changeEmail(order.part("email"), command.accountId(), email);
                     }
                     return password == null ? invite(order.part("invitation"), command.accountId()) : receipt;
-                }));
+                })));
     }
 
     private Receipt changeEmail(Order order, String accountId, String email) {
         return orders.send(order, accountId, new ChangeAccountEmail(accountId, email));
     }
 
-    private Receipt invite(Order order, String accountId) {
+    Receipt invite(Order order, String accountId) {
+        credentials.email(accountId).ifPresent(usage::requireMayInvite);
         return orders.send(order, accountId, new InviteToAccount(accountId));
     }
 
     Receipt changePassword(Order order, String accountId, String password) {
-        return orders.earlierAnswer(order)
-                .orElseGet(() -> transaction.execute(status -> {
+        orders.reserve(accountId, order);
+        return orders.alone(
+                order,
+                () -> turns.take(() -> transaction.execute(status -> {
                     credentials.changePassword(accountId, password);
                     return orders.send(order, accountId, new ChangePassword(accountId));
-                }));
+                })));
     }
 
     /** Whoever reads the old address hears of it: the change may be somebody else's doing. */

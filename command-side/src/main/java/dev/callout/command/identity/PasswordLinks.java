@@ -4,6 +4,7 @@ import dev.callout.api.identity.ChangePassword;
 import dev.callout.api.identity.SecurityEventKind;
 import dev.callout.command.mail.Letter;
 import dev.callout.command.mail.Outbox;
+import dev.callout.platform.axon.CommandTurns;
 import dev.callout.platform.http.BaseUrl;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
@@ -32,6 +33,7 @@ class PasswordLinks {
     private final BaseUrl baseUrl;
     private final ObjectProvider<CommandGateway> commands;
     private final TransactionTemplate transaction;
+    private final CommandTurns turns;
     private final SecurityLog log;
 
     PasswordLinks(
@@ -41,6 +43,7 @@ class PasswordLinks {
             BaseUrl baseUrl,
             ObjectProvider<CommandGateway> commands,
             TransactionTemplate transaction,
+            CommandTurns turns,
             SecurityLog log) {
         this.links = links;
         this.credentials = credentials;
@@ -48,6 +51,7 @@ class PasswordLinks {
         this.baseUrl = baseUrl;
         this.commands = commands;
         this.transaction = transaction;
+        this.turns = turns;
         this.log = log;
     }
 
@@ -88,7 +92,7 @@ class PasswordLinks {
 
     /** Sets the password of whoever the link was sent to. The link is used up, every sign-in ends. */
     void choose(String token, String password, String channel) {
-        var account = transaction.execute(open -> {
+        var account = turns.take(() -> transaction.execute(open -> {
             var credential = credentials
                     .find(links.use(token))
                     .filter(Credential::active)
@@ -98,7 +102,7 @@ class PasswordLinks {
                 commands.getObject().sendAndWait(new ChangePassword(credential.accountId()));
             });
             return credential.accountId();
-        });
+        }));
         log.note(SecurityEventKind.PASSWORD_CHOSEN, account);
     }
 }

@@ -3,6 +3,7 @@ package dev.callout.command.mail;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.callout.command.usage.Usage;
 import dev.callout.platform.http.HttpJson;
 import dev.callout.platform.privacy.PersonKeys;
 import dev.callout.platform.privacy.PersonalTraces;
@@ -33,6 +34,7 @@ public class Outbox implements PersonalTraces {
     private final HttpJson json;
     private final Seal seal;
     private final PersonKeys keys;
+    private final Usage usage;
 
     Outbox(
             JdbcClient database,
@@ -41,7 +43,8 @@ public class Outbox implements PersonalTraces {
             Clock clock,
             HttpJson json,
             Seal seal,
-            PersonKeys keys) {
+            PersonKeys keys,
+            Usage usage) {
         this.database = database;
         this.templates = templates;
         this.scheduler = scheduler;
@@ -49,6 +52,7 @@ public class Outbox implements PersonalTraces {
         this.json = json;
         this.seal = seal;
         this.keys = keys;
+        this.usage = usage;
     }
 
     /** Writes a mail in the caller's transaction. It leaves once that is durable. */
@@ -62,6 +66,10 @@ public class Outbox implements PersonalTraces {
         var body = seal.close(owner, mailId, json.mapper().writeValueAsBytes(text));
         if (body.isEmpty()) {
             return; // nor of them
+        }
+        if (usage.hasMailEnough(letter.recipient())) {
+            keepBack(mailId, letter, text, body.get());
+            return;
         }
         var now = clock.instant();
         database.sql("""
@@ -80,6 +88,25 @@ public class Outbox implements PersonalTraces {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         schedule(mailId, now);
+    }
+
+    /** One address gets no more within an hour; whoever looks at the mail can have it sent all the same. */
+    private void keepBack(String mailId, Letter letter, MailText text, byte[] body) {
+        database.sql("""
+                        INSERT INTO mail (mail_id, template, person_id, about, recipient, subject, body, secret, state,
+                                          written_at, last_error)
+                        VALUES (:id, :template, :person, :about, :recipient, :subject, :body, :secret, 'FAILED', :now,
+                                'Too many mails to this address within an hour.')""")
+                .param("id", mailId)
+                .param("template", letter.template())
+                .param("person", letter.personId())
+                .param("about", letter.about())
+                .param("recipient", letter.recipient())
+                .param("subject", text.subject())
+                .param("body", body)
+                .param("secret", letter.secret())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** The mail, if it still is to be sent. */

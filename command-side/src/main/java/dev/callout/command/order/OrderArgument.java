@@ -4,6 +4,7 @@ import dev.callout.api.identity.Actor;
 import dev.callout.platform.http.IdempotencyKey;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.keys.MasterKey;
 import dev.callout.platform.rights.Actors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -18,6 +19,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controllers the {@link OrderHead} of a request: who sends it, under which id, and what they saw. */
 @Component
 class OrderArgument implements HandlerMethodArgumentResolver {
+
+    private final byte[] key;
+
+    OrderArgument(MasterKey master) {
+        key = master.derive("request fingerprints");
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -35,9 +42,15 @@ class OrderArgument implements HandlerMethodArgumentResolver {
                 IdempotencyKey.isIn(method) || "POST".equals(method.getMethod())
                         ? IdempotencyKey.of(method)
                         : UUID.randomUUID(),
-                method.getMethod() + " " + method.getRequestURI(),
+                path(method),
                 actor(),
-                expectedVersion(request).orElse(null));
+                expectedVersion(request).orElse(null),
+                key);
+    }
+
+    private static String path(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static Actor actor() {

@@ -4,21 +4,30 @@ import dev.callout.api.identity.Actor;
 import dev.callout.platform.http.IdempotencyKey;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.apache.commons.codec.digest.DigestUtils;
 
-/** The part of an order that stands in the request's head; the body makes it whole. */
-public record OrderHead(UUID commandId, String path, Actor actor, Long expectedVersion) {
+/**
+ * The part of an order that stands in the request's head; the body makes it whole.
+ *
+ * @param path the method, the address and its parameters
+ * @param key what fingerprints are keyed with, so that nobody guesses a password in a body from the hash; null for orders
+ *     of our own
+ */
+public record OrderHead(UUID commandId, String path, Actor actor, Long expectedVersion, byte[] key) {
 
-    /** The order to do what the body says. A record's text names all its values, so it tells two bodies apart. */
+    /** For an order that the product itself gives, without secrets. */
+    public OrderHead(UUID commandId, String path, Actor actor, Long expectedVersion) {
+        this(commandId, path, actor, expectedVersion, null);
+    }
+
+    /** The order to do what the body says. */
     public Order with(Object body) {
-        return new Order(
-                commandId, DigestUtils.sha256(actor.accountId() + "\n" + path + "\n" + body), actor, expectedVersion);
+        return new Order(commandId, Fingerprint.of(key, actor.accountId(), path, body), actor, expectedVersion);
     }
 
     /** An order of its own that always goes with this one, such as the customer registered with its first ticket. */
     public OrderHead part(String name) {
         var id = UUID.nameUUIDFromBytes((commandId + "/" + name).getBytes(StandardCharsets.UTF_8));
-        return new OrderHead(id, path, actor, null);
+        return new OrderHead(id, path, actor, null, key);
     }
 
     /** An id that is the same whenever the same order comes again. */

@@ -5,6 +5,7 @@ import static dev.callout.platform.axon.VersionFromMetaData.EXPECTED_VERSION;
 import dev.callout.api.CommandRefused;
 import dev.callout.api.RefusalCode;
 import dev.callout.api.identity.Actor;
+import dev.callout.command.order.ReservedReceipts.DoneBefore;
 import dev.callout.platform.http.ProblemException;
 import dev.callout.platform.rights.Actors;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -38,11 +40,13 @@ public class Orders {
     private final CommandGateway commands;
     private final Receipts receipts;
     private final Optional<ReservedReceipts> reserved;
+    private final Reservations reservations;
 
-    Orders(CommandGateway commands, Receipts receipts, Optional<ReservedReceipts> reserved) {
+    Orders(CommandGateway commands, Receipts receipts, Optional<ReservedReceipts> reserved, Reservations reservations) {
         this.commands = commands;
         this.receipts = receipts;
         this.reserved = reserved;
+        this.reservations = reservations;
     }
 
     /** For commands that change something there is. */
@@ -71,6 +75,7 @@ public class Orders {
                     | AggregateStreamCreationException
                     | CommandExecutionException
                     | ConflictingAggregateVersionException refused) {
+                completeIfDoneBefore(order, aggregateId, refused);
                 return earlierAnswer(order).orElseThrow(() -> released(order, refused));
             } catch (ConcurrencyException | LockAcquisitionFailedException overtaken) {
                 var earlier = earlierAnswer(order);
@@ -80,6 +85,13 @@ public class Orders {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
                         ThreadLocalRandom.current().nextInt(1 << attempt + 2)));
             }
+        }
+    }
+
+    private void completeIfDoneBefore(Order order, String aggregateId, RuntimeException refused) {
+        if (refused instanceof CommandExecutionException known
+                && known.getDetails().orElse(null) instanceof DoneBefore done) {
+            reserved.ifPresent(receipt -> receipt.complete(order, aggregateId, done.version()));
         }
     }
 
@@ -99,6 +111,25 @@ public class Orders {
             return work.get();
         } catch (CommandRefused | ProblemException refused) {
             return earlierAnswer(order).orElseThrow(() -> refused);
+        }
+    }
+
+    /**
+     * For orders that will be sent in a transaction of the caller's: where events are stored elsewhere, whoever handles the
+     * commands must see the reservations before that transaction ends.
+     */
+    public void reserve(String aggregateId, Order... ahead) {
+        reserved.ifPresent(receipt -> Stream.of(ahead)
+                .forEach(order -> receipt.reserve(order, new Receipt(aggregateId, 0, null, false), new HashMap<>())));
+    }
+
+    /** For work that stores something besides its command: whoever sends the same request meanwhile waits for its answer. */
+    public Receipt alone(Order order, Supplier<Receipt> work) {
+        reservations.take(order);
+        try {
+            return earlierAnswer(order).orElseGet(work);
+        } finally {
+            reservations.release(order);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.callout.platform.rights.Actors;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,9 +17,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Receipts where no transaction covers events and receipts alike: reserved before the command is sent, completed with
@@ -32,23 +28,22 @@ class ReservedReceipts implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private static final String SENT_BEFORE = "sentBefore";
 
+    /** The version that a command led to when it was sent the first time. */
+    record DoneBefore(long version) {}
+
     private final Receipts receipts;
     private final EventStore events;
     private final JdbcClient jdbc;
-    private final TransactionTemplate ownTransaction;
 
-    ReservedReceipts(
-            Receipts receipts, EventStore events, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+    ReservedReceipts(Receipts receipts, EventStore events, JdbcClient jdbc) {
         this.receipts = receipts;
         this.events = events;
         this.jdbc = jdbc;
-        ownTransaction = new TransactionTemplate(transactionManager);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Before the command goes; its metadata will say if it may have gone before. */
     void reserve(Order order, Receipt expected, Map<String, Object> metaData) {
-        if (!committed(() -> receipts.reserve(order.commandId(), order.requestHash(), expected))) {
+        if (!receipts.reserve(order.commandId(), order.requestHash(), expected)) {
             refuseWhen(
                     !receipts.isReservedFor(order.commandId(), order.requestHash()), COMMAND_ID_REUSED, Orders.REUSED);
             metaData.put(SENT_BEFORE, true);
@@ -57,7 +52,12 @@ class ReservedReceipts implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     /** After a refusal: nothing was stored, and nothing stays. */
     void release(Order order) {
-        committed(() -> receipts.release(order.commandId()));
+        receipts.release(order.commandId());
+    }
+
+    /** What a handler found done before, it could not write down in the transaction that it gave up. */
+    void complete(Order order, String aggregateId, long version) {
+        receipts.complete(order.commandId(), aggregateId, version);
     }
 
     @Override
@@ -75,15 +75,14 @@ class ReservedReceipts implements MessageHandlerInterceptor<CommandMessage<?>> {
         var number = (String) metaData.get(ReceiptInterceptor.NUMBER);
         waitForOthersWithThisId(commandId);
         if (receipts.find(commandId).isPresent()) {
-            throw doneBefore();
+            throw new CommandExecutionException("It was done before.", null);
         }
         if (metaData.containsKey(SENT_BEFORE)) {
             var version = versionItLedTo(commandId, aggregateId);
             if (version.isPresent()) {
-                committed(() -> receipts.complete(commandId, aggregateId, version.getAsLong()));
-                throw doneBefore();
+                throw new CommandExecutionException("It was done before.", null, new DoneBefore(version.getAsLong()));
             }
-            committed(() -> receipts.renumber(commandId, number));
+            receipts.renumber(commandId, number);
         }
         var result = chain.proceed();
         var receipt = Receipt.of(aggregateId, result, number);
@@ -104,14 +103,5 @@ class ReservedReceipts implements MessageHandlerInterceptor<CommandMessage<?>> {
                 .filter(event -> commandId.toString().equals(event.getMetaData().get(Actors.COMMAND_ID)))
                 .mapToLong(DomainEventMessage::getSequenceNumber)
                 .max();
-    }
-
-    /** Seen by everybody, whatever becomes of the transaction around it. */
-    private boolean committed(BooleanSupplier change) {
-        return Boolean.TRUE.equals(ownTransaction.execute(status -> change.getAsBoolean()));
-    }
-
-    private static CommandExecutionException doneBefore() {
-        return new CommandExecutionException("It was done before.", null);
     }
 }

@@ -9,17 +9,23 @@ import dev.callout.api.ticket.FileAttached;
 import dev.callout.command.order.Answers.Message;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
+import dev.callout.command.ticket.TicketRegister.RegisteredTicket;
+import dev.callout.platform.axon.SelectedEvents;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
 import dev.callout.platform.rights.Actors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,11 +45,13 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Tag(name = "Attachments of a ticket")
 class AttachmentController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AttachmentController.class);
+
     private final Orders orders;
     private final TicketRegister register;
     private final TicketCatalog catalog;
     private final AttachmentStore store;
-    private final EventStore events;
+    private final SelectedEvents events;
     private final FollowUps followUps;
     private final MediaTypes mediaTypes = new MediaTypes();
 
@@ -52,7 +60,7 @@ class AttachmentController {
             TicketRegister register,
             TicketCatalog catalog,
             AttachmentStore store,
-            EventStore events,
+            SelectedEvents events,
             FollowUps followUps) {
         this.orders = orders;
         this.register = register;
@@ -87,35 +95,41 @@ class AttachmentController {
         var mediaType = mediaType(file, name);
         var sha256 = fingerprint(file);
         var attachmentId = head.newId("ATT-");
-        var order = head.with(name + " " + internal + " " + reopen + " " + sha256);
-        var earlier = orders.earlierAnswer(order);
-        if (earlier.isPresent()) {
-            return followUps.answer("/attachments", attachmentId, reopen, earlier.get(), head.actor());
-        }
+        var parts = new ArrayList<Object>(List.of(name, mediaType, internal, file.getSize(), sha256));
+        parts.add(reopen);
+        var order = head.with(parts);
+        var receipt = orders.alone(order, () -> {
+            store(attachmentId, registered, head.actor().accountId(), file);
+            try {
+                return orders.send(
+                        order,
+                        ticketId,
+                        new AttachFile(
+                                ticketId,
+                                attachmentId,
+                                head.actor().accountId(),
+                                ConversationController.side(head.actor()),
+                                name,
+                                mediaType,
+                                file.getSize(),
+                                sha256,
+                                internal,
+                                reopen,
+                                null,
+                                null));
+            } catch (RuntimeException refused) {
+                store.deleteUnlessAttached(attachmentId);
+                throw refused;
+            }
+        });
+        return followUps.answer("/attachments", attachmentId, reopen, receipt, head.actor());
+    }
+
+    private void store(String attachmentId, RegisteredTicket ticket, String author, MultipartFile file) {
         try (var content = file.getInputStream()) {
-            store.store(attachmentId, registered, head.actor().accountId(), content);
-        }
-        try {
-            var receipt = orders.send(
-                    order,
-                    ticketId,
-                    new AttachFile(
-                            ticketId,
-                            attachmentId,
-                            head.actor().accountId(),
-                            ConversationController.side(head.actor()),
-                            name,
-                            mediaType,
-                            file.getSize(),
-                            sha256,
-                            internal,
-                            reopen,
-                            null,
-                            null));
-            return followUps.answer("/attachments", attachmentId, reopen, receipt, head.actor());
-        } catch (RuntimeException refused) {
-            store.deleteUnlessAttached(attachmentId);
-            throw refused;
+            store.store(attachmentId, ticket, author, file.getSize(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -133,6 +147,11 @@ class AttachmentController {
         if (store.isErased(attachmentId)) {
             throw new ProblemException(ProblemCode.ERASED);
         }
+        if (!store.isWhole(attachmentId, file.sizeInBytes())) {
+            LOG.error("Of the file {} of {} bytes are missing", attachmentId, ticketId);
+            throw new ProblemException(
+                    ProblemCode.FILE_DAMAGED, "Bytes of this file are missing. An administrator can restore a backup.");
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(MediaTypes.handedOutAs(file.mediaType())))
                 .contentLength(file.sizeInBytes())
@@ -146,7 +165,7 @@ class AttachmentController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(out -> store.write(attachmentId, out));
+                .body(out -> store.write(attachmentId, file.sizeInBytes(), out));
     }
 
     /** Unless it went back to the duplicate to which it was sent. */
@@ -161,11 +180,7 @@ class AttachmentController {
     }
 
     private <E> Stream<E> read(String ticketId, Class<E> type) {
-        return events.readEvents(ticketId)
-                .asStream()
-                .map(event -> event.getPayload())
-                .filter(type::isInstance)
-                .map(type::cast);
+        return events.only(type, ticketId).map(event -> type.cast(event.getPayload()));
     }
 
     private static boolean mayRead(FileAttached file, Actor actor) {

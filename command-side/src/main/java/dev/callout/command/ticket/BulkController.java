@@ -21,6 +21,7 @@ import dev.callout.command.order.Receipt;
 import dev.callout.command.order.References;
 import dev.callout.platform.http.CalloutHeaders;
 import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.rights.RightsCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -73,14 +74,21 @@ class BulkController {
     record Begun(String id) {}
 
     private final Orders orders;
+    private final RightsCheck rights;
     private final TicketRegister register;
     private final References references;
     private final BulkRunner runner;
     private final EventStore events;
 
     BulkController(
-            Orders orders, TicketRegister register, References references, BulkRunner runner, EventStore events) {
+            Orders orders,
+            RightsCheck rights,
+            TicketRegister register,
+            References references,
+            BulkRunner runner,
+            EventStore events) {
         this.orders = orders;
+        this.rights = rights;
         this.register = register;
         this.references = references;
         this.runner = runner;
@@ -91,7 +99,9 @@ class BulkController {
     @Operation(summary = "Assign, change status or priority of many tickets; dryRun=true only previews")
     ResponseEntity<?> change(
             @Valid @RequestBody BulkBody body, @RequestParam(defaultValue = "false") boolean dryRun, OrderHead head) {
+        rights.requireRole(head.actor(), RequestBulkOperation.class);
         requireComplete(body);
+        BulkSteps.requireRight(body.operation(), body.status(), head.actor());
         references.requireTechnician(body.technicianId());
         references.requireTeam(body.teamId());
         var items = body.tickets().stream()
@@ -122,6 +132,10 @@ class BulkController {
             @Valid @RequestBody UndoBody body,
             @RequestParam(defaultValue = "false") boolean dryRun,
             OrderHead head) {
+        rights.requireRole(head.actor(), RequestBulkOperation.class);
+        if (!operationId.startsWith("BLK-")) {
+            throw new CommandRefused(RefusalCode.NOT_FOUND, "There is no such operation.");
+        }
         var story = story(operationId);
         var original = original(story, head);
         BulkSteps.requireRight(original, head.actor()); // who may not do it may not take it back

@@ -9,6 +9,7 @@ import dev.callout.api.identity.AllowedTo;
 import dev.callout.api.identity.Role;
 import dev.callout.api.ticket.AssignInBulk;
 import dev.callout.api.ticket.AssignTicket;
+import dev.callout.api.ticket.BulkKind;
 import dev.callout.api.ticket.BulkOperationRequested;
 import dev.callout.api.ticket.CancelTicket;
 import dev.callout.api.ticket.ChangePriority;
@@ -57,12 +58,17 @@ final class BulkSteps {
     }
 
     static void requireRight(BulkOperationRequested operation, Actor actor) {
+        requireRight(operation.kind(), operation.status(), actor);
+    }
+
+    /** Before anything that the operation names is looked up. */
+    static void requireRight(BulkKind kind, TicketStatus status, Actor actor) {
         requireRight(RequestBulkOperation.class, actor);
         requireRight(
-                switch (operation.kind()) {
+                switch (kind) {
                     case ASSIGN -> AssignTicket.class;
                     case PRIORITY -> ChangePriority.class;
-                    case STATUS -> singleStep(operation.status(), actor.role());
+                    case STATUS -> singleStep(status, actor.role());
                     case UNDO -> UndoBulkChange.class;
                 },
                 actor);

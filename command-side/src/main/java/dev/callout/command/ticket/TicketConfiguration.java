@@ -1,6 +1,7 @@
 package dev.callout.command.ticket;
 
 import dev.callout.api.ticket.TicketEvent;
+import dev.callout.api.ticket.TicketLimits;
 import dev.callout.domain.ticket.TicketEvents;
 import dev.callout.domain.ticket.TicketPolicy;
 import jakarta.servlet.MultipartConfigElement;
@@ -34,6 +35,9 @@ class TicketConfiguration {
 
     @Bean
     TicketPolicy ticketPolicy(TicketCatalog catalog) {
-        return new TicketPolicy(catalog.reopenWithin(), catalog.closeAfter());
+        return new TicketPolicy(
+                catalog.reopenWithin(),
+                catalog.closeAfter(),
+                new TicketLimits(catalog.messageLimit(), catalog.fileLimit(), catalog.characterLimit()));
     }
 }

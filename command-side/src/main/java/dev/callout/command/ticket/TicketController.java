@@ -31,6 +31,7 @@ import dev.callout.command.order.References;
 import dev.callout.platform.http.ProblemCode;
 import dev.callout.platform.http.ProblemException;
 import dev.callout.platform.rights.Rights;
+import dev.callout.platform.rights.RightsCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -145,6 +146,7 @@ class TicketController {
     }
 
     private final Orders orders;
+    private final RightsCheck rights;
     private final TicketRegister register;
     private final References references;
     private final TicketCatalog catalog;
@@ -153,12 +155,14 @@ class TicketController {
 
     TicketController(
             Orders orders,
+            RightsCheck rights,
             TicketRegister register,
             References references,
             TicketCatalog catalog,
             OccurredAt occurredAt,
             CustomerMatches matches) {
         this.orders = orders;
+        this.rights = rights;
         this.register = register;
         this.references = references;
         this.catalog = catalog;
@@ -175,6 +179,7 @@ class TicketController {
 
     private Receipt raise(RaiseTicketBody body, OrderHead head, Order order) {
         var actor = head.actor();
+        rights.requireRole(actor, RaiseTicket.class);
         if ((body.customerId() == null && !actor.role().isCustomer()) == (body.newCustomer() == null)) {
             throw ProblemException.invalid("customerId", "REQUIRED", "name a customer or describe a new one");
         }
@@ -263,6 +268,7 @@ class TicketController {
     ResponseEntity<Void> correct(
             @PathVariable String ticket, @Valid @RequestBody CorrectTicketBody body, OrderHead head) {
         var known = register.require(ticket, head.actor());
+        rights.requireRole(head.actor(), CorrectTicket.class);
         if (head.expectedVersion() == null) {
             throw new ProblemException(ProblemCode.VERSION_REQUIRED);
         }

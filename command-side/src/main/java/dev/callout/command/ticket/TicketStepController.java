@@ -30,6 +30,7 @@ import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.References;
 import dev.callout.platform.http.ProblemException;
+import dev.callout.platform.rights.RightsCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -100,12 +101,15 @@ class TicketStepController {
     record RetargetBody(@Size(max = 60) String policyId) {}
 
     private final Orders orders;
+    private final RightsCheck rights;
     private final TicketRegister register;
     private final References references;
     private final OccurredAt occurredAt;
 
-    TicketStepController(Orders orders, TicketRegister register, References references, OccurredAt occurredAt) {
+    TicketStepController(
+            Orders orders, RightsCheck rights, TicketRegister register, References references, OccurredAt occurredAt) {
         this.orders = orders;
+        this.rights = rights;
         this.register = register;
         this.references = references;
         this.occurredAt = occurredAt;
@@ -115,6 +119,7 @@ class TicketStepController {
     @Operation(summary = "Give the ticket to a technician, a team, or both")
     ResponseEntity<Void> assign(@PathVariable String ticket, @Valid @RequestBody AssignBody body, OrderHead head) {
         return step(ticket, head, body, id -> {
+            rights.requireRole(head.actor(), AssignTicket.class);
             references.requireTechnician(body.technicianId());
             references.requireTeam(body.teamId());
             return new AssignTicket(id, body.technicianId(), body.teamId(), body.reason(), at(body.occurredAt(), head));
@@ -226,6 +231,7 @@ class TicketStepController {
             throw ProblemException.invalid("toAccountId", "REQUIRED", "name a person or a team, not both");
         }
         return step(ticket, head, body, id -> {
+            rights.requireRole(head.actor(), EscalateTicket.class);
             references.requireStaff(body.toAccountId());
             references.requireTeam(body.toTeamId());
             return new EscalateTicket(

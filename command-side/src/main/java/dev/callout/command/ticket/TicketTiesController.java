@@ -14,6 +14,7 @@ import dev.callout.api.ticket.WatchTicket;
 import dev.callout.command.order.Answers;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
+import dev.callout.platform.rights.RightsCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -55,10 +56,12 @@ class TicketTiesController {
     record WatchBody() {}
 
     private final Orders orders;
+    private final RightsCheck rights;
     private final TicketRegister register;
 
-    TicketTiesController(Orders orders, TicketRegister register) {
+    TicketTiesController(Orders orders, RightsCheck rights, TicketRegister register) {
         this.orders = orders;
+        this.rights = rights;
         this.register = register;
     }
 
@@ -78,6 +81,7 @@ class TicketTiesController {
                     RefusalCode.NOT_ALLOWED, "Only a manager may merge tickets of different customers.");
         }
         var duplicate = register.require(ticket, head.actor()).ticketId();
+        rights.requireRole(head.actor(), MergeTicket.class);
         var into = other(body.into(), head.actor());
         var command = new MergeTicket(
                 duplicate,
@@ -124,6 +128,7 @@ class TicketTiesController {
     @Operation(summary = "Say that two tickets belong together")
     ResponseEntity<Void> link(@PathVariable String ticket, @Valid @RequestBody LinkBody body, OrderHead head) {
         var ticketId = register.require(ticket, head.actor()).ticketId();
+        rights.requireRole(head.actor(), LinkTicket.class);
         var other = other(body.otherTicketId(), head.actor());
         return Answers.done(orders.send(head.with(body), ticketId, new LinkTicket(ticketId, other, body.kind())));
     }
@@ -133,6 +138,7 @@ class TicketTiesController {
     ResponseEntity<Void> unlink(
             @PathVariable String ticket, @PathVariable String other, @RequestParam LinkKind kind, OrderHead head) {
         var ticketId = register.require(ticket, head.actor()).ticketId();
+        rights.requireRole(head.actor(), UnlinkTicket.class);
         var otherId = other(other, head.actor());
         return Answers.done(orders.send(head.with(kind), ticketId, new UnlinkTicket(ticketId, otherId, kind)));
     }

@@ -7,9 +7,11 @@ import static dev.callout.api.RefusalCode.MERGE_INTO_CLOSED;
 import static dev.callout.api.RefusalCode.MERGE_INTO_ITSELF;
 import static dev.callout.api.RefusalCode.PERSON_ERASED;
 import static dev.callout.api.RefusalCode.TICKET_CANCELLED;
+import static dev.callout.api.RefusalCode.TICKET_FULL;
 import static dev.callout.api.RefusalCode.TICKET_MERGED;
 import static dev.callout.api.RefusalCode.TICKET_NOT_MERGED;
 import static dev.callout.api.ticket.AuthorKind.CUSTOMER;
+import static dev.callout.api.ticket.AuthorKind.STAFF;
 import static dev.callout.api.ticket.TicketStatus.CANCELLED;
 import static dev.callout.domain.ticket.StepTimes.later;
 import static org.axonframework.eventsourcing.conflictresolution.Conflicts.payloadMatching;
@@ -31,6 +33,7 @@ import dev.callout.api.ticket.ArchiveTicket;
 import dev.callout.api.ticket.AssignInBulk;
 import dev.callout.api.ticket.AssignTicket;
 import dev.callout.api.ticket.AttachFile;
+import dev.callout.api.ticket.AuthorKind;
 import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.CancelTicket;
 import dev.callout.api.ticket.ChangePriority;
@@ -72,6 +75,7 @@ import dev.callout.api.ticket.TicketMerged;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.TicketUnmerged;
 import dev.callout.api.ticket.TicketUnwatched;
+import dev.callout.api.ticket.TicketVolume;
 import dev.callout.api.ticket.TicketWatched;
 import dev.callout.api.ticket.UndoBulkChange;
 import dev.callout.api.ticket.UnlinkTicket;
@@ -105,7 +109,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * may happen is decided by {@link WorkSteps} and {@link Conversation}; here it happens and is remembered.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
-@Revision("7")
+@Revision("8")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Ticket {
 
@@ -113,6 +117,7 @@ class Ticket {
     private TicketFacts facts;
     private WorkState work;
     private FirstTouch firstTouch;
+    private TicketVolume volume = TicketVolume.NOTHING;
     private Promises promises;
     private StepTimes times;
     private WorkState beforeMerge;
@@ -194,6 +199,7 @@ class Ticket {
         work = WorkState.after(before, event);
         promises = promises.after(event, before, work, SlaSwitch.by(event, version, recordedAt));
         times = times.after(event, recordedAt, before, work);
+        volume = volume.after(event);
         if (!isChange(event)) {
             versionsWithoutChange++;
         } else {
@@ -368,29 +374,38 @@ class Ticket {
         var late = conversation()
                 .isTooLateToReopen(command.authorKind(), command.reopen(), now, times.overSince(), policy);
         if (!work.isMerged()) {
+            refuseWhenFull(
+                    command.authorKind(),
+                    policy,
+                    new TicketVolume(1, 0, command.body().length()));
             happens(conversation().comment(command, now, times.overSince(), policy));
             disputeBreaches(book, clock); // also where it came by way of a merged ticket
         } else if (!mergedAcrossCustomers) {
             var passedOn = conversation().passedOn(command);
             return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, policy, book, tickets));
         } else { // the other customer must not read it: staff of the surviving ticket does
+            refuseWhenFull(
+                    command.authorKind(),
+                    policy,
+                    new TicketVolume(1, 0, command.body().length()));
             apply(conversation().said(command, now));
             if (command.authorKind() == CUSTOMER) {
                 var note = conversation().passedOnAsNote(command);
-                onSurvivor(tickets, survivor -> survivor.handle(note, clock, tickets));
+                onSurvivor(tickets, survivor -> survivor.handle(note, clock, policy, tickets));
             }
         }
         return new Landed(ticketId, getVersion(), late && !work.isMerged());
     }
 
     @CommandHandler
-    Landed handle(AddNote command, Clock clock, Repository<Ticket> tickets) {
+    Landed handle(AddNote command, Clock clock, TicketPolicy policy, Repository<Ticket> tickets) {
         var now = saidAt(command.occurredAt(), command.viaTicketId(), times.raisedAt(), clock);
         refuseWhenNothingCanBeWritten();
         if (work.isMerged()) {
             var passedOn = conversation().passedOn(command);
-            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, tickets));
+            return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, policy, tickets));
         }
+        refuseWhenFull(STAFF, policy, new TicketVolume(1, 0, command.body().length()));
         apply(conversation().noted(command, now));
         return new Landed(ticketId, getVersion());
     }
@@ -403,11 +418,13 @@ class Ticket {
         var late = conversation()
                 .isTooLateToReopen(command.authorKind(), command.reopen(), now, times.overSince(), policy);
         if (!work.isMerged()) {
+            refuseWhenFull(command.authorKind(), policy, new TicketVolume(0, 1, 0));
             happens(conversation().file(command, now, times.overSince(), policy));
         } else if (!mergedAcrossCustomers || command.internal()) {
             var passedOn = conversation().passedOn(command, command.internal());
             return onSurvivor(tickets, survivor -> survivor.handle(passedOn, clock, policy, tickets));
         } else { // the other customer must not open it: staff of the surviving ticket may
+            refuseWhenFull(command.authorKind(), policy, new TicketVolume(0, 1, 0));
             apply(conversation().attached(command, now));
             if (command.authorKind() == CUSTOMER) {
                 var internal = conversation().passedOn(command, true);
@@ -693,6 +710,21 @@ class Ticket {
                 hasNoKey && facts.contactId() == null,
                 PERSON_ERASED,
                 "Whom ticket " + facts.number() + " is about was erased; nothing more can be written on it.");
+    }
+
+    /** A ticket that could grow without end could not be read any more. */
+    private void refuseWhenFull(AuthorKind author, TicketPolicy policy, TicketVolume more) {
+        var limits = author == CUSTOMER ? policy.limits().forCustomers() : policy.limits();
+        var then = new TicketVolume(
+                volume.messages() + more.messages(),
+                volume.files() + more.files(),
+                volume.characters() + more.characters());
+        refuseWhen(
+                !limits.allow(then),
+                TICKET_FULL,
+                "Ticket " + facts.number() + " is full: it may hold " + limits.messages() + " messages, "
+                        + limits.files() + " files and " + limits.characters()
+                        + " characters. Go on in a new ticket, and link the two.");
     }
 
     // --- helpers

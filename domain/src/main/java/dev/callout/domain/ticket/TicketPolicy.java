@@ -1,5 +1,6 @@
 package dev.callout.domain.ticket;
 
+import dev.callout.api.ticket.TicketLimits;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,8 +10,9 @@ import java.time.Instant;
  *
  * @param reopenWithin how long a ticket that is over can go into a new cycle
  * @param closeAfter how long a resolved ticket waits for the customer
+ * @param limits how much may be written on one ticket
  */
-public record TicketPolicy(Duration reopenWithin, Duration closeAfter) {
+public record TicketPolicy(Duration reopenWithin, Duration closeAfter, TicketLimits limits) {
 
     boolean mayReopen(Instant overSince, Instant now) {
         return overSince == null || !now.isAfter(overSince.plus(reopenWithin));

@@ -12,6 +12,7 @@ import dev.callout.api.ticket.TicketArchived;
 import dev.callout.api.ticket.TicketAssigned;
 import dev.callout.api.ticket.TicketCancelled;
 import dev.callout.api.ticket.TicketEvent;
+import dev.callout.api.ticket.TicketLimits;
 import dev.callout.api.ticket.TicketMerged;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.TicketReopened;
@@ -42,7 +43,8 @@ final class Tickets {
     static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     static final Clock NOON = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final TicketPolicy POLICY = new TicketPolicy(Duration.ofDays(14), Duration.ofMinutes(5));
+    static final TicketPolicy POLICY =
+            new TicketPolicy(Duration.ofDays(14), Duration.ofMinutes(5), TicketLimits.DEFAULT);
 
     private Tickets() {}
 

@@ -20,7 +20,6 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.MessageDispatchInterceptor;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -36,19 +35,12 @@ class CommandsInFlight implements CommandGateway {
     private final CommandGateway gateway;
     private final Semaphore free;
 
-    /**
-     * Each command holds a connection to the database while it waits for its turn at a ticket that everybody wants. Some
-     * must be left for those who read, for the views, and for what follows from events.
-     */
-    private final Semaphore atWork;
+    private final CommandTurns turns;
 
-    CommandsInFlight(
-            CommandBus bus,
-            @Value("${callout.commands-in-flight:5000}") int atMost,
-            @Value("${callout.connections:32}") int connections) {
+    CommandsInFlight(CommandBus bus, CommandTurns turns, @Value("${callout.commands-in-flight:5000}") int atMost) {
         gateway = DefaultCommandGateway.builder().commandBus(bus).build();
         free = new Semaphore(atMost);
-        atWork = new Semaphore(Math.max(1, connections / 2), true);
+        this.turns = turns;
     }
 
     @Override
@@ -77,26 +69,7 @@ class CommandsInFlight implements CommandGateway {
 
     @Override
     public <R> R sendAndWait(Object command, long timeout, TimeUnit unit) {
-        if (CurrentUnitOfWork.isStarted()) { // part of a command that has its turn already
-            return sendNowAndWait(command, timeout, unit);
-        }
-        if (!getsTurn(timeout, unit)) {
-            throw new ProblemException(ProblemCode.OVERLOADED).retryAfter(1);
-        }
-        try {
-            return sendNowAndWait(command, timeout, unit);
-        } finally {
-            atWork.release();
-        }
-    }
-
-    private boolean getsTurn(long timeout, TimeUnit unit) {
-        try {
-            return atWork.tryAcquire(timeout, unit);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return turns.take(timeout, unit, () -> this.<R>sendNowAndWait(command, timeout, unit));
     }
 
     private <R> R sendNowAndWait(Object command, long timeout, TimeUnit unit) {

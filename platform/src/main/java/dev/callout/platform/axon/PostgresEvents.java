@@ -4,6 +4,7 @@ import dev.callout.platform.audit.KeyedSnapshots;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
@@ -19,6 +20,11 @@ class PostgresEvents extends JdbcEventStorageEngine {
 
     /** The framework keeps in memory whatever one reading brings, be it a million events that somebody else stored. */
     static final int TAKEN_UP_IN_ONE_READING = 2_000;
+
+    private static final int FIRST_PIECE = 32;
+    private static final int SMALLEST_PIECE = 8;
+    private static final int LARGEST_PIECE = 500;
+    private static final long BYTES_OF_A_PIECE = 512 * 1024;
 
     private volatile Runnable afterReading = () -> {};
 
@@ -64,6 +70,47 @@ class PostgresEvents extends JdbcEventStorageEngine {
 
     void afterReading(Runnable afterReading) {
         this.afterReading = afterReading;
+    }
+
+    /** A long history, or one of long texts, is read in pieces of about one size in memory. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String aggregateId, long firstSequenceNumber) {
+        return Stream.iterate(
+                        piece(aggregateId, firstSequenceNumber, FIRST_PIECE),
+                        piece -> !piece.events().isEmpty(),
+                        piece -> piece.next(aggregateId))
+                .flatMap(piece -> piece.events().stream());
+    }
+
+    private Piece piece(String aggregateId, long first, int size) {
+        return new Piece(fetchDomainEvents(aggregateId, first, size), size);
+    }
+
+    /** What was read in one go. */
+    private class Piece {
+
+        private final List<? extends DomainEventData<?>> events;
+        private final int size;
+
+        Piece(List<? extends DomainEventData<?>> events, int size) {
+            this.events = events;
+            this.size = size;
+        }
+
+        List<? extends DomainEventData<?>> events() {
+            return events;
+        }
+
+        Piece next(String aggregateId) {
+            if (events.size() < size) {
+                return new Piece(List.of(), size);
+            }
+            var bytes = events.stream()
+                    .mapToLong(event -> ((byte[]) event.getPayload().getData()).length)
+                    .sum();
+            var fitting = Math.max(SMALLEST_PIECE, Math.min(LARGEST_PIECE, BYTES_OF_A_PIECE * size / (bytes + 1)));
+            return piece(aggregateId, events.get(events.size() - 1).getSequenceNumber() + 1, (int) fitting);
+        }
     }
 
     /** @param forAllOthers what the framework says of that one thread alone */

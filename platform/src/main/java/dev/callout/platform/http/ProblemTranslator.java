@@ -34,6 +34,7 @@ final class ProblemTranslator {
             ProblemTranslator::refused,
             ProblemTranslator::decidedByTheStore,
             ProblemTranslator::storeAway,
+            ProblemTranslator::brokenOff,
             ProblemTranslator::badInput,
             ProblemTranslator::saidBySpring);
 
@@ -88,6 +89,13 @@ final class ProblemTranslator {
     private static Problem storeAway(Throwable link) {
         return StoreAway.isMeantBy(link)
                 ? Problem.of(ProblemCode.STORE_UNAVAILABLE).with("Retry-After", "5")
+                : null;
+    }
+
+    private static Problem brokenOff(Throwable link) {
+        return BrokenRequest.isMeantBy(link)
+                ? Problem.of(
+                        ProblemCode.BAD_REQUEST, "The request broke off, or its parts do not fit together.", List.of())
                 : null;
     }
 

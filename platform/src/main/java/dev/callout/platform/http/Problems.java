@@ -22,6 +22,9 @@ public class Problems {
     }
 
     public void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
+        if (BrokenRequest.isMeantBy(thrown)) {
+            log.info("A request to {} could not be read: {}", clean(Requests.path(request)), clean(thrown.toString()));
+        }
         answer(
                 request,
                 response,
@@ -46,10 +49,14 @@ public class Problems {
         response.flushBuffer();
     }
 
+    private static String clean(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+
     /** The caller gets a number to quote; what happened stands in the log under it. */
     private static Problem accident(String path, Throwable thrown) {
         var incident = UUID.randomUUID().toString();
-        log.error("Incident {} at {}", incident, path.replaceAll("\\p{Cntrl}", "?"), thrown);
+        log.error("Incident {} at {}", incident, clean(path), thrown);
         return Problem.of(ProblemCode.INTERNAL_ERROR, "Incident " + incident, null);
     }
 }

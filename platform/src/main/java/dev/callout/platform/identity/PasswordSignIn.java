@@ -21,6 +21,12 @@ public class PasswordSignIn {
 
     private static final Logger log = LoggerFactory.getLogger(PasswordSignIn.class);
 
+    /**
+     * Whoever guesses is kept out where they guess from, and the owner of the name still gets in from elsewhere. Only many
+     * wrong tries from many addresses keep everybody out.
+     */
+    private static final int FREE_TRIES_FROM_EVERYWHERE = 50;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._@-]{1,100}");
 
     private final Credentials credentials;
@@ -86,15 +92,14 @@ public class PasswordSignIn {
             passwords.matches(password, null);
             throw new BadCredentialsException("User name or password is wrong");
         }
-        failed.wait(username).ifPresent(wait -> {
-            securityLog.noteFrom(address, SecurityEventKind.SIGN_IN_LOCKED, accountOf(username));
-            throw new TooManyTries(wait.toSeconds() + 1);
-        });
+        var fromHere = username + "\n" + address;
+        take(fromHere, FailedSignIns.FREE_TRIES, username, address);
+        take(username, FREE_TRIES_FROM_EVERYWHERE, username, address);
         var credential = find(username);
         var hash = credential.flatMap(found -> credentials.passwordHash(found.accountId()));
         var right = passwords.matches(password, hash.orElse(null));
         if (!right || !credential.get().active()) {
-            failed.count(username);
+            failed.forgetOld();
             securityLog.noteFrom(
                     address,
                     SecurityEventKind.SIGN_IN_FAILED,
@@ -104,8 +109,16 @@ public class PasswordSignIn {
                     credential.map(Credential::accountId).orElse("a name nobody has"));
             throw new BadCredentialsException("User name or password is wrong");
         }
-        failed.forget(username);
+        failed.forget(fromHere);
+        failed.giveBack(username, FREE_TRIES_FROM_EVERYWHERE);
         return credential.get();
+    }
+
+    private void take(String guessed, int free, String username, String address) {
+        failed.take(guessed, free).ifPresent(wait -> {
+            securityLog.noteFrom(address, SecurityEventKind.SIGN_IN_LOCKED, accountOf(username));
+            throw new TooManyTries(wait.toSeconds() + 1);
+        });
     }
 
     private String accountOf(String username) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second thing besides a password that proves who somebody is: an authenticator app, or else a recovery code. */
 @Component
@@ -30,17 +30,25 @@ public class SecondFactors {
     private final RecoveryCodes recoveryCodes;
     private final FailedSignIns failed;
     private final SecurityLog log;
+    private final TransactionTemplate transaction;
     private final LoadingCache<String, Boolean> on = Caffeine.newBuilder()
             .expireAfterWrite(Credentials.REMEMBERED)
             .maximumSize(10_000)
             .build(this::isOnNow);
 
-    SecondFactors(JdbcClient database, Seal seal, RecoveryCodes recoveryCodes, FailedSignIns failed, SecurityLog log) {
+    SecondFactors(
+            JdbcClient database,
+            Seal seal,
+            RecoveryCodes recoveryCodes,
+            FailedSignIns failed,
+            SecurityLog log,
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.seal = seal;
         this.recoveryCodes = recoveryCodes;
         this.failed = failed;
         this.log = log;
+        transaction = new TransactionTemplate(transactions);
     }
 
     /** As it was at most {@link Credentials#REMEMBERED} ago. */
@@ -70,18 +78,19 @@ public class SecondFactors {
     }
 
     /** Switches it on when the app shows the right code. Gives the recovery codes, to be shown once. */
-    @Transactional(noRollbackFor = BadCredentialsException.class)
     public List<String> confirm(String accountId, String code) {
         var secret = begun(accountId)
                 .orElseThrow(() -> new CommandRefused(
                         RefusalCode.SECOND_FACTOR_NOT_BEGUN,
                         "Nothing was begun within the last 10 minutes: begin with a secret."));
         guess(accountId, () -> useUp(accountId, secret, code));
-        database.sql("update second_factor set confirmed_at = now() where account_id = :account")
-                .param("account", accountId)
-                .update();
-        changed(accountId, SecurityEventKind.SECOND_FACTOR_ON, null);
-        return recoveryCodes.renew(accountId);
+        return transaction.execute(open -> {
+            database.sql("update second_factor set confirmed_at = now() where account_id = :account")
+                    .param("account", accountId)
+                    .update();
+            changed(accountId, SecurityEventKind.SECOND_FACTOR_ON, null);
+            return recoveryCodes.renew(accountId);
+        });
     }
 
     /** Lets pass whoever has a code that works now. It works no second time. */
@@ -93,17 +102,17 @@ public class SecondFactors {
                         .isPresent());
     }
 
-    @Transactional(noRollbackFor = BadCredentialsException.class)
     public List<String> renewRecoveryCodes(String accountId, String code) {
         require(accountId, code);
-        log.note(SecurityEventKind.RECOVERY_CODES_RENEWED, accountId);
-        return recoveryCodes.renew(accountId);
+        return transaction.execute(open -> {
+            log.note(SecurityEventKind.RECOVERY_CODES_RENEWED, accountId);
+            return recoveryCodes.renew(accountId);
+        });
     }
 
-    @Transactional(noRollbackFor = BadCredentialsException.class)
     public void disable(String accountId, String code) {
         require(accountId, code);
-        forget(accountId, null);
+        transaction.executeWithoutResult(open -> forget(accountId, null));
     }
 
     /** For somebody who lost it, by an administrator. */
@@ -120,14 +129,16 @@ public class SecondFactors {
         AfterCommit.run(() -> on.invalidate(accountId));
     }
 
-    /** Wrong codes cost time, as wrong passwords do. */
+    /**
+     * Wrong codes cost time, as wrong passwords do. Never in a transaction: the next guess would wait for its end, each
+     * with a connection that this one may need to get there.
+     */
     private void guess(String accountId, BooleanSupplier isRight) {
         var counted = PLACE + " of " + accountId;
-        failed.wait(counted).ifPresent(wait -> {
+        failed.take(counted, FailedSignIns.FREE_TRIES).ifPresent(wait -> {
             throw new TooManyTries(wait.toSeconds() + 1);
         });
         if (!isRight.getAsBoolean()) {
-            failed.count(counted);
             log.note(SecurityEventKind.SECOND_FACTOR_FAILED, accountId);
             throw new WrongCode();
         }

@@ -3,21 +3,19 @@ package dev.callout.platform.identity;
 import dev.callout.api.identity.SecurityEventKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Notes what happens around signing in. A note stays, also when what it is about is rolled back. */
+/**
+ * Notes what happens around signing in, in the caller's transaction where there is one: a note of what was done is there
+ * when it was. What was refused is noted outside the transaction that was to do it, never by a second connection beside
+ * it, which a full pool would not have.
+ */
 @Component
 public class SecurityLog {
 
     private final JdbcClient database;
-    private final TransactionTemplate onItsOwn;
 
-    SecurityLog(JdbcClient database, PlatformTransactionManager transactions) {
+    SecurityLog(JdbcClient database) {
         this.database = database;
-        this.onItsOwn = new TransactionTemplate(transactions);
-        onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public void note(SecurityEventKind kind, String accountId) {
@@ -31,7 +29,7 @@ public class SecurityLog {
 
     /** @param detail never a secret, never what somebody typed */
     public void note(SecurityEventKind kind, String accountId, String byAccountId, String address, String detail) {
-        onItsOwn.executeWithoutResult(open -> database.sql("""
+        database.sql("""
                         insert into security_event (happened_at, kind, account_id, by_account_id, address, detail)
                         values (clock_timestamp(), :kind, :account, :by, :address, :detail)""")
                 .param("kind", kind.name())
@@ -39,6 +37,6 @@ public class SecurityLog {
                 .param("by", byAccountId)
                 .param("address", address)
                 .param("detail", detail)
-                .update());
+                .update();
     }
 }

@@ -25,7 +25,7 @@ class RefusalsNoted implements MessageHandlerInterceptor<CommandMessage<?>> {
             return chain.proceed();
         } catch (CommandRefused refused) {
             if (refused.refusal().code() == RefusalCode.NOT_ALLOWED) {
-                note(work.getMessage());
+                work.root().onCleanup(rolledBack -> note(work.getMessage())); // then its connection is free again
             }
             throw refused;
         }

@@ -47,7 +47,7 @@ public final class Rights {
         return accountId.equals(actor.accountId()) || actor.role() == Role.ADMIN || actor.role() == Role.SYSTEM;
     }
 
-    private static boolean mayEver(Role role, Class<?> payloadType) {
+    static boolean mayEver(Role role, Class<?> payloadType) {
         var allowed = payloadType.getAnnotation(AllowedTo.class);
         return allowed != null
                 && (role == Role.ADMIN || Arrays.asList(allowed.value()).contains(role));

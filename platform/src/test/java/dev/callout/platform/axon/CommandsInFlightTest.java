@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CommandsInFlightTest {
 
     private final SlowBus bus = new SlowBus();
-    private final CommandsInFlight commands = new CommandsInFlight(bus, 2, 32);
+    private final CommandsInFlight commands = new CommandsInFlight(bus, new CommandTurns(32), 2);
 
     @Test
     void turns_away_what_is_too_much_and_takes_more_once_there_is_room() {
@@ -47,7 +47,7 @@ class CommandsInFlightTest {
 
     @Test
     void leaves_half_of_the_connections_to_others_and_lets_nobody_wait_for_ever() throws Exception {
-        var narrow = new CommandsInFlight(bus, 10, 2);
+        var narrow = new CommandsInFlight(bus, new CommandTurns(2), 10);
         var first = CompletableFuture.supplyAsync(() -> narrow.<Object>sendAndWait("one", 1, TimeUnit.MINUTES));
         await().until(() -> bus.waiting.size() == 1);
 

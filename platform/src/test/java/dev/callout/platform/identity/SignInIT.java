@@ -128,6 +128,31 @@ class SignInIT {
     }
 
     @Test
+    void keeps_a_guesser_out_where_he_guesses_and_lets_the_owner_in_from_elsewhere() {
+        var door = new PasswordSignIn(credentials, passwords, failed, secondFactors, securityLog, 1_000);
+        for (var guess = 0; guess < FailedSignIns.FREE_TRIES; guess++) {
+            assertThatThrownBy(() -> door.check(anna.username(), "wrong", "10.0.0.1"))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> door.check(anna.username(), PASSWORD, "10.0.0.1"))
+                .isInstanceOf(TooManyTries.class);
+        assertThat(door.check(anna.username(), PASSWORD, "10.0.0.2").accountId())
+                .isEqualTo(anna.accountId());
+    }
+
+    @Test
+    void keeps_everybody_out_after_many_wrong_tries_from_many_addresses() {
+        var door = new PasswordSignIn(credentials, passwords, failed, secondFactors, securityLog, 1_000);
+        for (var guess = 0; guess < 50; guess++) {
+            var address = "10.0.1." + guess;
+            assertThatThrownBy(() -> door.check(anna.username(), "wrong", address))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> door.check(anna.username(), "wrong", "10.0.2.1"))
+                .isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
     void ends_with_sign_out() {
         var pair = signIn(anna.username(), PASSWORD);
         var signedIn = caller.bearer(access(pair));

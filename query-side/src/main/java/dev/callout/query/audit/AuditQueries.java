@@ -49,23 +49,29 @@ class AuditQueries {
     AuditEventPage handle(ListAuditEvents query) {
         require("account", ACTOR_IS_KNOWN, query.filter().actor());
         require("ticket", TICKET_IS_KNOWN, query.filter().ticket());
+        var order = query.newestFirst() ? NEWEST : OLDEST;
         var page = pages.read(
                 SealedEvents.TABLE,
                 "SELECT * FROM page",
                 where(query.filter()),
-                query.newestFirst() ? NEWEST : OLDEST,
+                order,
                 query.pageSize(),
                 query.after(),
                 query.count(),
                 SealedEvents::read);
-        var payloads = query.payload()
-                ? readable.at(page.items().stream().map(SealedEvent::position).toList())
-                : Map.<Long, Map<String, Object>>of();
+        if (!query.payload()) {
+            return new AuditEventPage(
+                    page.items().stream().map(event -> line(event, null)).toList(), page.next(), page.total());
+        }
+        var said = readable.at(page.items().stream().map(SealedEvent::position).toList());
+        var shown = page.items().subList(0, said.covered());
         return new AuditEventPage(
-                page.items().stream()
-                        .map(event -> line(event, payloads.get(event.position())))
+                shown.stream()
+                        .map(event -> line(event, said.payloads().get(event.position())))
                         .toList(),
-                page.next(),
+                shown.size() < page.items().size()
+                        ? order.cursor((Object) shown.get(shown.size() - 1).position())
+                        : page.next(),
                 page.total());
     }
 

@@ -14,14 +14,18 @@ import dev.callout.query.http.Asking;
 import dev.callout.query.http.Filters;
 import dev.callout.query.http.Listing;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,9 +47,11 @@ class EvidenceController {
     record CheckpointParameters(String pageSize, String after, String count) {}
 
     private final Asking asking;
+    private final ProofDownload proofs;
 
-    EvidenceController(Asking asking) {
+    EvidenceController(Asking asking, ProofDownload proofs) {
         this.asking = asking;
+        this.proofs = proofs;
     }
 
     @GetMapping("/checkpoints")
@@ -80,14 +86,10 @@ class EvidenceController {
         return asking.ask(new VerifyHistory(body.checkpoints(), body.newestSealed()), Verification.class);
     }
 
-    @GetMapping("/tickets/{ticket}/proof")
+    @GetMapping(value = "/tickets/{ticket}/proof", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Take away a ticket's history, once a checkpoint signs for it, with what proves it without us")
-    ResponseEntity<TicketProof> proof(@PathVariable String ticket) {
-        var proof = asking.ask(new FindTicketProof(ticket), TicketProof.class);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + proof.manifest().ticketId() + "-proof.json\"")
-                .body(proof);
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketProof.class)))
+    void proof(@PathVariable String ticket, HttpServletResponse response) throws IOException {
+        proofs.write(after -> asking.ask(new FindTicketProof(ticket, after), TicketProof.class), response);
     }
 }

@@ -11,6 +11,7 @@ import dev.callout.platform.audit.Statements;
 import dev.callout.platform.audit.StoredEvent;
 import dev.callout.platform.audit.StoredEvents;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,6 +22,11 @@ import org.springframework.stereotype.Component;
 /** Puts a proof together: the stored events, and the paths from each to what was signed. */
 @Component
 class ProofWriter {
+
+    static final int EVENTS_OF_A_PART = 200;
+
+    private static final int EVENTS_AT_A_TIME = 20;
+    private static final long BYTES_OF_A_PART = 512 * 1024;
 
     private final StoredEvents stored;
     private final SealedEvents sealed;
@@ -34,17 +40,12 @@ class ProofWriter {
         this.checkpoints = checkpoints;
     }
 
-    TicketProof write(String ticketId, List<SealedEvent> history, List<Checkpoint> signed) {
+    /** The first part: all that is signed, and as many events as fit into one answer. */
+    TicketProof begin(String ticketId, List<SealedEvent> history, List<Checkpoint> signed) {
         var numbers = history.stream().map(SealedEvent::block).collect(Collectors.toCollection(TreeSet::new));
-        var events = stored.at(history.stream().map(SealedEvent::position).toList()).stream()
-                .collect(Collectors.toMap(StoredEvent::position, Function.identity()));
-        var leaves = numbers.stream().collect(Collectors.toMap(Function.identity(), this::leavesOf));
         return new TicketProof(
                 TicketProof.FORMAT,
-                history.stream()
-                        .filter(seal -> events.containsKey(seal.position()))
-                        .map(seal -> event(seal, events.get(seal.position()), leaves.get(seal.block())))
-                        .toList(),
+                events(history),
                 signed.stream()
                         .flatMap(checkpoint -> blocks(checkpoint, numbers).stream())
                         .toList(),
@@ -52,11 +53,37 @@ class ProofWriter {
                 manifest(ticketId, history));
     }
 
-    private record Leaves(List<Long> positions, MerkleTree tree) {}
+    /** A later part has events alone. */
+    TicketProof goOn(List<SealedEvent> rest) {
+        return new TicketProof(TicketProof.FORMAT, events(rest), null, null, null);
+    }
+
+    private List<TicketProof.Event> events(List<SealedEvent> history) {
+        var events = new ArrayList<TicketProof.Event>();
+        var bytes = 0L;
+        Leaves leaves = null;
+        for (var from = 0; from < history.size() && bytes < BYTES_OF_A_PART; from += EVENTS_AT_A_TIME) {
+            var seals = history.subList(from, Math.min(history.size(), from + EVENTS_AT_A_TIME));
+            var found = stored.at(seals.stream().map(SealedEvent::position).toList()).stream()
+                    .collect(Collectors.toMap(StoredEvent::position, Function.identity()));
+            for (var seal : seals) {
+                var event = found.get(seal.position());
+                if (event != null) {
+                    leaves = leaves != null && leaves.block() == seal.block() ? leaves : leavesOf(seal.block());
+                    events.add(event(seal, event, leaves));
+                    bytes += event.payload().length;
+                }
+            }
+        }
+        return events;
+    }
+
+    private record Leaves(long block, List<Long> positions, MerkleTree tree) {}
 
     private Leaves leavesOf(long number) {
         var seals = sealed.ofBlock(blocks.find(number));
         return new Leaves(
+                number,
                 seals.stream().map(SealedEvent::position).toList(),
                 new MerkleTree(seals.stream().map(SealedEvent::hash).toList()));
     }

@@ -3,8 +3,8 @@ package dev.callout.query.audit;
 import dev.callout.platform.audit.StoredEvent;
 import dev.callout.platform.audit.StoredEvents;
 import dev.callout.platform.http.HttpJson;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +20,12 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class ReadableEvents {
 
+    private static final int EVENTS_AT_A_TIME = 20;
+    private static final long BYTES_OF_A_PAGE = 512 * 1024;
+
+    /** By position; what cannot be read is left out. {@code covered} counts the positions that were looked at. */
+    record Said(Map<Long, Map<String, Object>> payloads, int covered) {}
+
     private final StoredEvents stored;
     private final Configuration axon;
     private final HttpJson json;
@@ -30,16 +36,23 @@ class ReadableEvents {
         this.json = json;
     }
 
-    /** What the events at these positions say; those that cannot be read are left out. */
-    Map<Long, Map<String, Object>> at(Collection<Long> positions) {
-        var said = new HashMap<Long, Map<String, Object>>();
-        for (var event : stored.at(positions)) {
-            var payload = payload(event);
-            if (payload != null) {
-                said.put(event.position(), payload);
+    /** What the first of the events at these positions say, as many as fit into one answer. */
+    Said at(List<Long> positions) {
+        var payloads = new HashMap<Long, Map<String, Object>>();
+        var bytes = 0L;
+        var covered = 0;
+        while (covered < positions.size() && bytes < BYTES_OF_A_PAGE) {
+            var until = Math.min(positions.size(), covered + EVENTS_AT_A_TIME);
+            for (var event : stored.at(positions.subList(covered, until))) {
+                bytes += event.payload().length;
+                var payload = payload(event);
+                if (payload != null) {
+                    payloads.put(event.position(), payload);
+                }
             }
+            covered = until;
         }
-        return said;
+        return new Said(payloads, covered);
     }
 
     private Map<String, Object> payload(StoredEvent event) {

@@ -81,6 +81,17 @@ class SealedEvents {
                 .list();
     }
 
+    /** The next few after one of an aggregate's events. */
+    List<SealedEvent> ofAggregate(String aggregateId, long afterSequence, int atMost) {
+        return db.sql("SELECT * FROM audit_event WHERE aggregate_id = :aggregate AND sequence > :after"
+                        + " ORDER BY sequence, position LIMIT :atMost")
+                .param("aggregate", aggregateId)
+                .param("after", afterSequence)
+                .param("atMost", atMost)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** The last event of an aggregate that is sealed; −1 when none is. */
     long lastSequence(String aggregateId) {
         return db.sql("SELECT coalesce(max(sequence), -1) FROM audit_event WHERE aggregate_id = :aggregate")

@@ -59,6 +59,9 @@ class TicketProofs {
                 .query(String.class)
                 .optional()
                 .orElseThrow(Refused::notFound);
+        if (query.after() != null) {
+            return writer.goOn(sealed.ofAggregate(ticketId, query.after(), ProofWriter.EVENTS_OF_A_PART));
+        }
         var history = sealed.ofAggregate(ticketId);
         var signed = signedFor(history);
         if (signed.isEmpty()
@@ -69,7 +72,7 @@ class TicketProofs {
                             + " /api/v1/audit/checkpoints; the next one comes by itself at " + checkpoints.nextAt()
                             + ".");
         }
-        return writer.write(ticketId, history, signed);
+        return writer.begin(ticketId, history, signed);
     }
 
     /** The checkpoints over a whole history; none unless they reach its last event. */

@@ -77,6 +77,11 @@ public record Keyset(String name, boolean descending, List<Column> columns) {
                 .encodeToString(String.join("\0", parts).getBytes(UTF_8));
     }
 
+    /** The cursor that leads on from a row with one column in its order. */
+    public String cursor(Object value) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((name + "\0" + value).getBytes(UTF_8));
+    }
+
     private List<Object> read(String cursor) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split("\0", -1);

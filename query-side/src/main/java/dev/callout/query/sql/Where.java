@@ -73,6 +73,11 @@ public final class Where {
         return this;
     }
 
+    public Where withAll(Map<String, Object> more) {
+        parameters.putAll(more);
+        return this;
+    }
+
     public String sql() {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }

@@ -6,6 +6,7 @@ import dev.callout.api.ticket.BulkOperationLine;
 import dev.callout.api.ticket.BulkOperationPage;
 import dev.callout.api.ticket.BulkOperationResult;
 import dev.callout.api.ticket.CountTickets;
+import dev.callout.api.ticket.CustomerConversationPage;
 import dev.callout.api.ticket.CustomerTicket;
 import dev.callout.api.ticket.CustomerTicketLine;
 import dev.callout.api.ticket.CustomerTicketPage;
@@ -14,12 +15,15 @@ import dev.callout.api.ticket.FindCustomerTicket;
 import dev.callout.api.ticket.FindTicketDetails;
 import dev.callout.api.ticket.FindTicketHistory;
 import dev.callout.api.ticket.ListBulkOperations;
+import dev.callout.api.ticket.ListCustomerConversation;
 import dev.callout.api.ticket.ListCustomerTickets;
 import dev.callout.api.ticket.ListMyTickets;
 import dev.callout.api.ticket.ListTicketBoard;
+import dev.callout.api.ticket.ListTicketConversation;
 import dev.callout.api.ticket.MyTickets;
 import dev.callout.api.ticket.TicketBoardLine;
 import dev.callout.api.ticket.TicketBoardPage;
+import dev.callout.api.ticket.TicketConversationPage;
 import dev.callout.api.ticket.TicketCounts;
 import dev.callout.api.ticket.TicketDetails;
 import dev.callout.api.ticket.TicketHistory;
@@ -57,6 +61,9 @@ class TicketReadController {
 
     /** How a history is read page by page. */
     record HistoryParameters(String pageSize, String after, String count) {}
+
+    /** How a conversation is read page by page. */
+    record ConversationParameters(String pageSize, String after) {}
 
     private static final String OF_CUSTOMER = "customer";
 
@@ -176,6 +183,36 @@ class TicketReadController {
         var page = asking.listing(list, history.items(), history.next(), history.total());
         return new HistoryListing(
                 history.ticketId(), history.number(), history.version(), page.items(), page.next(), page.total());
+    }
+
+    @GetMapping("/{ticket}/conversation")
+    @Operation(summary = "Read what was written on a ticket page by page, the newest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "One page; it ends early where texts are long",
+            content =
+                    @Content(schema = @Schema(oneOf = {TicketConversationPage.class, CustomerConversationPage.class})))
+    @ReadsFrom(
+            value = {View.TICKET_DETAILS, View.CUSTOMER_TICKETS},
+            asOf = {View.TICKET_DETAILS, View.CUSTOMER_TICKETS, View.TICKET_TIMELINE})
+    Listing<?> conversation(
+            @PathVariable String ticket,
+            @ParameterObject ConversationParameters parameters,
+            @ParameterObject MomentParameters then) {
+        var actor = asking.actor();
+        var list = then.nameOf("conversation of " + ticket);
+        var size = Filters.pageSize(parameters.pageSize());
+        var after = asking.open(list, parameters.after());
+        if (actor.role().isCustomer()) {
+            var page = asking.ask(
+                    new ListCustomerConversation(
+                            actor.customerId(), actor.visibleContact(), ticket, size, after, then.moment()),
+                    CustomerConversationPage.class);
+            return asking.listing(list, page.items(), page.next(), null);
+        }
+        var page = asking.ask(
+                new ListTicketConversation(ticket, size, after, then.moment()), TicketConversationPage.class);
+        return asking.listing(list, page.items(), page.next(), null);
     }
 
     @GetMapping("/mine")

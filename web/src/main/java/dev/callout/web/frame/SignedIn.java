@@ -1,6 +1,7 @@
 package dev.callout.web.frame;
 
 import dev.callout.api.identity.Actor;
+import dev.callout.api.identity.Role;
 import org.springframework.security.core.Authentication;
 
 /** Who looks at the page, and in which role. */
@@ -16,6 +17,10 @@ public record SignedIn(String name, Actor actor) {
 
     public String roleInWords() {
         return Words.of(actor.role());
+    }
+
+    public boolean isAdministrator() {
+        return actor.role() == Role.ADMIN;
     }
 
     public boolean isCustomer() {

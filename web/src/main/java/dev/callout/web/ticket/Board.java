@@ -68,11 +68,12 @@ record Board(List<Tally> tallies, List<Line> lines, String here, String next, Ti
             TicketStatus status,
             String text,
             String after,
+            String following,
             Instant now) {
         var lines = page.items().stream()
                 .map(ticket -> line(ticket, due.get(ticket.ticketId()), now))
                 .toList();
-        var next = page.next() == null ? null : HomePage.path(status, text, page.next());
+        var next = following == null ? null : HomePage.path(status, text, following);
         return new Board(tallies(counts, status, text), lines, HomePage.path(status, text, after), next, status, text);
     }
 

@@ -1,11 +1,13 @@
 package dev.callout.web.ticket;
 
+import dev.callout.api.identity.Actor;
 import dev.callout.api.sla.SlaTrackingList;
 import dev.callout.api.ticket.CountTickets;
 import dev.callout.api.ticket.CustomerTicketPage;
 import dev.callout.api.ticket.TicketBoardPage;
 import dev.callout.api.ticket.TicketCounts;
 import dev.callout.api.ticket.TicketStatus;
+import dev.callout.web.frame.PageCursors;
 import dev.callout.web.frame.SignedIn;
 import dev.callout.web.frame.WallClock;
 import java.time.Instant;
@@ -26,13 +28,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 class HomePage {
 
     private static final int LONGEST_TEXT = 200;
+    private static final String OWN = "page of own tickets";
 
     private final QueryGateway queries;
     private final WallClock wallClock;
+    private final PageCursors cursors;
 
-    HomePage(QueryGateway queries, WallClock wallClock) {
+    HomePage(QueryGateway queries, WallClock wallClock, PageCursors cursors) {
         this.queries = queries;
         this.wallClock = wallClock;
+        this.cursors = cursors;
     }
 
     @GetMapping("/")
@@ -46,7 +51,7 @@ class HomePage {
             Model model) {
         var page = signedIn.isCustomer()
                 ? myTickets(signedIn, over, searched(text), after, model)
-                : board(status, searched(text), after, model);
+                : board(signedIn.actor(), status, searched(text), after, model);
         return partOfPage == null ? page : page + " :: list";
     }
 
@@ -61,20 +66,36 @@ class HomePage {
                 : words.substring(0, words.offsetByCodePoints(0, LONGEST_TEXT / 2));
     }
 
-    private String board(TicketStatus status, String text, String after, Model model) {
+    private String board(Actor actor, TicketStatus status, String text, String after, Model model) {
+        var list = "page of tickets " + status + " " + text;
+        var opened = cursors.open(actor, list, after);
         var counts = queries.query(new CountTickets(null), TicketCounts.class);
-        var page = queries.query(Board.query(status, text, after), TicketBoardPage.class)
+        var page = queries.query(Board.query(status, text, opened), TicketBoardPage.class)
                 .join();
         var promises =
                 queries.query(Board.promises(page), SlaTrackingList.class).join();
         var due = Due.byTicket(promises, wallClock);
-        model.addAttribute("board", Board.of(counts.join(), page, due, status, text, after, Instant.now()));
+        model.addAttribute(
+                "board",
+                Board.of(
+                        counts.join(),
+                        page,
+                        due,
+                        status,
+                        text,
+                        after,
+                        cursors.seal(actor, list, page.next()),
+                        Instant.now()));
         return "ticket/board";
     }
 
     private String myTickets(SignedIn signedIn, boolean over, String text, String after, Model model) {
-        var page = queries.query(MyTickets.query(signedIn.actor(), over, text, after), CustomerTicketPage.class);
-        model.addAttribute("tickets", MyTickets.of(page.join(), over, text, after));
+        var actor = signedIn.actor();
+        var list = OWN + " " + over + " " + text;
+        var page = queries.query(
+                        MyTickets.query(actor, over, text, cursors.open(actor, list, after)), CustomerTicketPage.class)
+                .join();
+        model.addAttribute("tickets", MyTickets.of(page, over, text, after, cursors.seal(actor, list, page.next())));
         return "ticket/my-tickets";
     }
 

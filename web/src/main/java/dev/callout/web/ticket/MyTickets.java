@@ -35,14 +35,14 @@ record MyTickets(
                 actor.customerId(), actor.visibleContact(), statuses, text, over, PAGE_SIZE, after, false);
     }
 
-    static MyTickets of(CustomerTicketPage page, boolean over, String text, String after) {
+    static MyTickets of(CustomerTicketPage page, boolean over, String text, String after, String following) {
         return new MyTickets(
                 page.items().stream().map(MyTickets::line).toList(),
                 over,
                 path(false, text, null),
                 path(true, text, null),
                 path(over, text, after),
-                page.next() == null ? null : path(over, text, page.next()),
+                following == null ? null : path(over, text, following),
                 text);
     }
 

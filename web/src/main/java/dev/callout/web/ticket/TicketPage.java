@@ -11,6 +11,7 @@ import dev.callout.api.ticket.FindTicketDetails;
 import dev.callout.api.ticket.FindTicketHistory;
 import dev.callout.api.ticket.TicketDetails;
 import dev.callout.api.ticket.TicketHistory;
+import dev.callout.web.frame.PageCursors;
 import dev.callout.web.frame.WallClock;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -39,11 +40,13 @@ class TicketPage {
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final WallClock wallClock;
+    private final PageCursors cursors;
 
-    TicketPage(CommandGateway commands, QueryGateway queries, WallClock wallClock) {
+    TicketPage(CommandGateway commands, QueryGateway queries, WallClock wallClock, PageCursors cursors) {
         this.commands = commands;
         this.queries = queries;
         this.wallClock = wallClock;
+        this.cursors = cursors;
     }
 
     @GetMapping
@@ -52,10 +55,15 @@ class TicketPage {
             @RequestParam(required = false) String after,
             @AuthenticationPrincipal Actor reader,
             Model model) {
+        var list = "page of the history of " + ticket;
+        var opened = cursors.open(reader, list, after);
         var details = ask(new FindTicketDetails(ticket, null), TicketDetails.class);
         var promises = ask(new CertifySla(ticket, null), SlaCertificate.class);
-        var history = ask(new FindTicketHistory(ticket, HISTORY_SIZE, after, false, null), TicketHistory.class);
-        model.addAttribute("ticket", TicketSheet.of(details, promises, history, wallClock, reader));
+        var history = ask(new FindTicketHistory(ticket, HISTORY_SIZE, opened, false, null), TicketHistory.class);
+        model.addAttribute(
+                "ticket",
+                TicketSheet.of(
+                        details, promises, history, cursors.seal(reader, list, history.next()), wallClock, reader));
         return "ticket/ticket";
     }
 

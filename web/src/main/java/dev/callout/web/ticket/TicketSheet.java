@@ -5,17 +5,20 @@ import dev.callout.api.identity.Named;
 import dev.callout.api.sla.SlaCertificate;
 import dev.callout.api.ticket.TicketDetails;
 import dev.callout.api.ticket.TicketHistory;
+import dev.callout.api.ticket.TicketUsage;
 import dev.callout.web.frame.WallClock;
 import dev.callout.web.frame.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** One ticket as it stands on its page. */
 record TicketSheet(
         String number,
         String title,
         String description,
+        String room,
         String status,
         String priority,
         String weight,
@@ -44,12 +47,35 @@ record TicketSheet(
         }
     }
 
+    /** Null while there is room enough. */
+    private static String room(TicketUsage usage) {
+        if (usage == null || !usage.nearLimit()) {
+            return null;
+        }
+        return String.format(
+                Locale.ENGLISH,
+                "This ticket is nearly full: %,d of %,d messages, %,d of %,d files, %,d of %,d characters. Continue in a new"
+                        + " ticket and link the two.",
+                usage.messages(),
+                usage.messageLimit(),
+                usage.files(),
+                usage.fileLimit(),
+                usage.characters(),
+                usage.characterLimit());
+    }
+
     static TicketSheet of(
-            TicketDetails ticket, SlaCertificate promises, TicketHistory history, WallClock wallClock, Actor reader) {
+            TicketDetails ticket,
+            SlaCertificate promises,
+            TicketHistory history,
+            String following,
+            WallClock wallClock,
+            Actor reader) {
         return new TicketSheet(
                 ticket.number(),
                 ticket.title(),
                 ticket.description(),
+                room(ticket.usage()),
                 Words.of(ticket.status()),
                 Words.of(ticket.priority()),
                 TicketWords.weight(ticket.priority()),
@@ -67,6 +93,6 @@ record TicketSheet(
                 TicketPage.path(ticket.number(), null) + "/certificate",
                 TicketPage.path(ticket.number(), null) + "/sla/dispute",
                 history.items().stream().map(line -> Line.of(line, wallClock)).toList(),
-                history.next() == null ? null : TicketPage.path(ticket.number(), history.next()));
+                following == null ? null : TicketPage.path(ticket.number(), following));
     }
 }

@@ -10,10 +10,12 @@ import dev.callout.api.ticket.CancelReason;
 import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.ClientStatus;
 import dev.callout.api.ticket.Closure;
+import dev.callout.api.ticket.CustomerConversationPage;
 import dev.callout.api.ticket.CustomerTicket;
 import dev.callout.api.ticket.CustomerTicketLine;
 import dev.callout.api.ticket.CustomerTicketPage;
 import dev.callout.api.ticket.FindCustomerTicket;
+import dev.callout.api.ticket.ListCustomerConversation;
 import dev.callout.api.ticket.ListCustomerTickets;
 import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.TicketStatus;
@@ -23,15 +25,19 @@ import dev.callout.query.past.Lifetime;
 import dev.callout.query.sql.Keyset;
 import dev.callout.query.sql.Keyset.Column;
 import dev.callout.query.sql.Keyset.Kind;
+import dev.callout.query.sql.Page;
 import dev.callout.query.sql.PageReader;
 import dev.callout.query.sql.SearchWord;
 import dev.callout.query.sql.Snapshot;
 import dev.callout.query.sql.Where;
 import dev.callout.query.ticket.IdOrNumber;
+import dev.callout.query.ticket.Volumes;
 import dev.callout.query.ticket.Waiting;
 import dev.callout.query.ticket.timeline.TicketPast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +50,9 @@ class CustomerTicketQueries {
     private static final BillingStatus BILLING = BillingStatus.NOT_BILLABLE; // until there is something to bill
     private static final Keyset NEWEST =
             Keyset.of("-raisedAt", true, new Column("raised_at", Kind.TIME), new Column("ticket_id", Kind.TEXT));
+    private static final int MESSAGES = 50;
+    private static final Keyset NEWEST_WORDS =
+            Keyset.of("conversation", true, new Column("written_at", Kind.TIME), new Column("position", Kind.TEXT));
     private static final String WITH_NAMES = """
             SELECT page.*, contact.name AS contact_name, site.name AS site_name,
                 technician.display_name AS technician_name
@@ -59,14 +68,21 @@ class CustomerTicketQueries {
     private final JdbcClient db;
     private final TicketPast past;
     private final CustomerTicketsProjection projection;
+    private final Volumes volumes;
 
     CustomerTicketQueries(
-            PageReader pages, Snapshot snapshot, JdbcClient db, TicketPast past, CustomerTicketsProjection projection) {
+            PageReader pages,
+            Snapshot snapshot,
+            JdbcClient db,
+            TicketPast past,
+            CustomerTicketsProjection projection,
+            Volumes volumes) {
         this.pages = pages;
         this.snapshot = snapshot;
         this.db = db;
         this.past = past;
         this.projection = projection;
+        this.volumes = volumes;
     }
 
     @QueryHandler
@@ -121,12 +137,35 @@ class CustomerTicketQueries {
 
     @QueryHandler
     CustomerTicket handle(FindCustomerTicket query) {
-        var present = find(query.ticket(), query.customerId(), query.contactId());
         if (query.at() == null) {
-            return present;
+            return find(query.ticket(), query.customerId(), query.contactId());
         }
-        var ticketId = present.ticketId();
+        var ticketId = idOf(query.ticket(), query.customerId(), query.contactId());
         return past.ask(projection, ticketId, query.at(), () -> find(ticketId, query.customerId(), null));
+    }
+
+    @QueryHandler
+    CustomerConversationPage handle(ListCustomerConversation query) {
+        var ticketId = idOf(query.ticket(), query.customerId(), query.contactId());
+        var page = query.at() == null
+                ? conversation(ticketId, query.pageSize(), query.after())
+                : past.ask(
+                        projection,
+                        ticketId,
+                        query.at(),
+                        () -> conversation(ticketId, query.pageSize(), query.after()));
+        return new CustomerConversationPage(page.items(), page.next());
+    }
+
+    private String idOf(String ticket, String customerId, String contactId) {
+        return db.sql("SELECT ticket_id FROM customer_ticket WHERE " + IdOrNumber.column(ticket) + " = :ticket AND "
+                        + OwnTickets.CONDITION)
+                .param("ticket", ticket)
+                .param("customer", customerId)
+                .param("contact", contactId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(Refused::notFound);
     }
 
     private CustomerTicket find(String ticket, String customerId, String contactId) {
@@ -165,6 +204,7 @@ class CustomerTicketQueries {
         var ticketId = row.getString("ticket_id");
         var status = constant(row, "status", TicketStatus.class);
         var merged = row.getString("merged_into") != null;
+        var conversation = conversation(ticketId, MESSAGES, null);
         return new CustomerTicket(
                 ticketId,
                 row.getString("number"),
@@ -200,8 +240,10 @@ class CustomerTicketQueries {
                         .orElse(null),
                 related("follow_up_of", ticketId, row.getString("customer_id"), contactId),
                 row.getString("merged_into_number"),
-                conversation(ticketId),
+                oldestFirst(conversation.items()),
+                conversation.next() != null,
                 attachments(ticketId),
+                volumes.usage(row).nearLimit(),
                 row.getLong("version"));
     }
 
@@ -244,26 +286,38 @@ class CustomerTicketQueries {
         return ClientStatus.subLine(constant(row, "status", TicketStatus.class), BILLING);
     }
 
-    private List<CustomerTicket.Message> conversation(String ticketId) {
-        return db.sql("""
-                        SELECT entry.*, coalesce(author.display_name, contact.name) AS author_name
-                        FROM customer_ticket_entry entry
-                        JOIN customer_ticket ticket ON ticket.ticket_id = entry.ticket_id
-                        LEFT JOIN account author ON author.account_id = entry.author_id
-                        LEFT JOIN customer_contact contact ON entry.author_kind = 'CUSTOMER'
-                            AND contact.customer_id = ticket.customer_id AND contact.contact_id = entry.contact_id
-                        WHERE entry.ticket_id = :ticket ORDER BY entry.written_at, entry.position
-                        """)
-                .param("ticket", ticketId)
-                .query((row, number) -> new CustomerTicket.Message(
+    /** The newest first. */
+    private Page<CustomerTicket.Message> conversation(String ticketId, int size, String after) {
+        return pages.readTexts(
+                "customer_ticket_entry",
+                "coalesce(body, '')",
+                """
+                SELECT page.*, coalesce(author.display_name, contact.name) AS author_name
+                FROM page
+                JOIN customer_ticket ticket ON ticket.ticket_id = page.ticket_id
+                LEFT JOIN account author ON author.account_id = page.author_id
+                LEFT JOIN customer_contact contact ON page.author_kind = 'CUSTOMER'
+                    AND contact.customer_id = ticket.customer_id AND contact.contact_id = page.contact_id
+                """,
+                new Where().equal("ticket_id", ticketId),
+                NEWEST_WORDS,
+                size,
+                after,
+                false,
+                row -> new CustomerTicket.Message(
                         row.getString("entry_id"),
                         constant(row, "author_kind", AuthorKind.class),
                         named(row, "author_id", "author_name"),
                         row.getString("body"),
                         row.getString("attachment_id"),
                         row.getString("file_name"),
-                        time(row, "written_at")))
-                .list();
+                        time(row, "written_at")));
+    }
+
+    private static List<CustomerTicket.Message> oldestFirst(List<CustomerTicket.Message> newestFirst) {
+        var messages = new ArrayList<>(newestFirst);
+        Collections.reverse(messages);
+        return messages;
     }
 
     private List<CustomerTicket.File> attachments(String ticketId) {

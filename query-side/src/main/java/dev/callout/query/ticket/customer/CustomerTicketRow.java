@@ -9,6 +9,7 @@ import dev.callout.query.projection.Row;
 import dev.callout.query.ticket.News;
 import dev.callout.query.ticket.StepTexts;
 import dev.callout.query.ticket.TicketColumns;
+import dev.callout.query.ticket.VolumeColumns;
 import dev.callout.query.ticket.WorkColumns;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -30,6 +31,7 @@ class CustomerTicketRow extends Row<String> {
     private @Embedded StepTexts texts;
     private String mergedIntoNumber;
     private @Embedded WorkColumns work;
+    private @Embedded VolumeColumns volume = VolumeColumns.nothing();
     private long version;
 
     protected CustomerTicketRow() {}
@@ -63,6 +65,7 @@ class CustomerTicketRow extends Row<String> {
         var before = work == null ? null : work.state();
         work = WorkColumns.after(work, event);
         texts = StepTexts.after(texts, event, before, work.state());
+        volume = volume.after(event);
         searchText = about.searchText();
         this.version = version;
     }

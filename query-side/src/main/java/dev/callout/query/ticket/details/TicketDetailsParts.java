@@ -15,7 +15,12 @@ import dev.callout.api.ticket.TicketDetails.Escalation;
 import dev.callout.api.ticket.TicketDetails.Link;
 import dev.callout.api.ticket.TicketDetails.Message;
 import dev.callout.api.ticket.TicketDetails.TicketReference;
+import dev.callout.query.sql.Keyset;
+import dev.callout.query.sql.Keyset.Column;
+import dev.callout.query.sql.Keyset.Kind;
+import dev.callout.query.sql.Page;
 import dev.callout.query.sql.PageReader;
+import dev.callout.query.sql.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,25 +40,36 @@ class TicketDetailsParts {
                 FROM merged JOIN ticket_details duplicate ON duplicate.merged_into = merged.ticket_id)
             """;
 
-    private final JdbcClient db;
+    private static final Keyset NEWEST_WORDS =
+            Keyset.of("conversation", true, new Column("written_at", Kind.TIME), new Column("version", Kind.NUMBER));
 
-    TicketDetailsParts(JdbcClient db) {
+    private final JdbcClient db;
+    private final PageReader pages;
+
+    TicketDetailsParts(JdbcClient db, PageReader pages) {
         this.db = db;
+        this.pages = pages;
     }
 
-    List<Message> conversation(String ticketId) {
-        return list(
+    /** The newest first. */
+    Page<Message> conversation(String ticketId, int size, String after) {
+        return pages.readTexts(
+                "ticket_message",
+                "coalesce(body, '')",
                 """
-                SELECT message.*, author.display_name AS author_name, contact.name AS contact_name, via.number AS via_number
-                FROM ticket_message message
-                JOIN ticket_details ticket ON ticket.ticket_id = message.ticket_id
-                LEFT JOIN account author ON author.account_id = message.author_id
+                SELECT page.*, author.display_name AS author_name, contact.name AS contact_name, via.number AS via_number
+                FROM page
+                JOIN ticket_details ticket ON ticket.ticket_id = page.ticket_id
+                LEFT JOIN account author ON author.account_id = page.author_id
                 LEFT JOIN customer_contact contact
-                    ON contact.customer_id = ticket.customer_id AND contact.contact_id = message.contact_id
-                LEFT JOIN ticket_details via ON via.ticket_id = message.via_ticket_id
-                WHERE message.ticket_id = :ticket ORDER BY message.written_at, message.version
+                    ON contact.customer_id = ticket.customer_id AND contact.contact_id = page.contact_id
+                LEFT JOIN ticket_details via ON via.ticket_id = page.via_ticket_id
                 """,
-                ticketId,
+                new Where().equal("ticket_id", ticketId),
+                NEWEST_WORDS,
+                size,
+                after,
+                false,
                 row -> new Message(
                         row.getString("message_id"),
                         row.getBoolean("internal"),

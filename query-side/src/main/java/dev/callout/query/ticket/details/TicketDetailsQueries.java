@@ -11,20 +11,27 @@ import dev.callout.api.ticket.Channel;
 import dev.callout.api.ticket.ClientStatus;
 import dev.callout.api.ticket.Closure;
 import dev.callout.api.ticket.FindTicketDetails;
+import dev.callout.api.ticket.ListTicketConversation;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.TicketConversationPage;
 import dev.callout.api.ticket.TicketDetails;
 import dev.callout.api.ticket.TicketDetails.CustomerOfTicket;
+import dev.callout.api.ticket.TicketDetails.Message;
 import dev.callout.api.ticket.TicketStatus;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.query.Refused;
+import dev.callout.query.sql.Page;
 import dev.callout.query.sql.Snapshot;
 import dev.callout.query.ticket.IdOrNumber;
+import dev.callout.query.ticket.Volumes;
 import dev.callout.query.ticket.Waiting;
 import dev.callout.query.ticket.timeline.TicketPast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
@@ -35,23 +42,41 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketDetailsQueries {
 
+    private static final int MESSAGES = 50;
+
     private final Snapshot snapshot;
     private final JdbcClient db;
     private final TicketDetailsParts parts;
     private final TicketPast past;
     private final TicketDetailsProjection projection;
+    private final Volumes volumes;
 
     TicketDetailsQueries(
             Snapshot snapshot,
             JdbcClient db,
             TicketDetailsParts parts,
             TicketPast past,
-            TicketDetailsProjection projection) {
+            TicketDetailsProjection projection,
+            Volumes volumes) {
         this.snapshot = snapshot;
         this.db = db;
         this.parts = parts;
         this.past = past;
         this.projection = projection;
+        this.volumes = volumes;
+    }
+
+    @QueryHandler
+    TicketConversationPage handle(ListTicketConversation query) {
+        var ticketId = idOf(query.ticket());
+        var page = query.at() == null
+                ? parts.conversation(ticketId, query.pageSize(), query.after())
+                : past.ask(
+                        projection,
+                        ticketId,
+                        query.at(),
+                        () -> parts.conversation(ticketId, query.pageSize(), query.after()));
+        return new TicketConversationPage(page.items(), page.next());
     }
 
     @QueryHandler
@@ -120,6 +145,9 @@ class TicketDetailsQueries {
         var raisedAt = time(row, "raised_at");
         var respondedAt = time(row, "responded_at");
         var resolvedAt = time(row, "resolved_at");
+        var conversation = row.getBoolean("has_messages")
+                ? parts.conversation(ticketId, MESSAGES, null)
+                : new Page<Message>(List.of(), null, null);
         return new TicketDetails(
                 ticketId,
                 row.getString("number"),
@@ -168,14 +196,22 @@ class TicketDetailsQueries {
                 parts.reference(row, "follow_up_of", "origin_number"),
                 ifAny(row.getBoolean("has_follow_ups"), ticketId, parts::followUps),
                 ifAny(row.getBoolean("has_duplicates"), ticketId, parts::duplicates),
-                ifAny(row.getBoolean("has_messages"), ticketId, parts::conversation),
+                oldestFirst(conversation.items()),
+                conversation.next() != null,
                 ifAny(has(row, "has_files", "has_duplicates"), ticketId, parts::attachments),
                 ifAny(row.getBoolean("was_assigned"), ticketId, parts::assignments),
                 parts.cycles(ticketId),
                 ifAny(row.getBoolean("was_escalated"), ticketId, parts::escalations),
                 ifAny(has(row, "is_linked", "has_duplicates"), ticketId, parts::links),
                 ifAny(has(row, "is_watched", "has_duplicates"), ticketId, parts::watchers),
+                volumes.usage(row),
                 row.getLong("version"));
+    }
+
+    private static List<Message> oldestFirst(List<Message> newestFirst) {
+        var messages = new ArrayList<>(newestFirst);
+        Collections.reverse(messages);
+        return messages;
     }
 
     /** Most tickets have few of these lists, and an empty one needs no statement of its own. */

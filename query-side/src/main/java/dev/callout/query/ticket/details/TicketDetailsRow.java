@@ -10,6 +10,7 @@ import dev.callout.api.ticket.WorkState;
 import dev.callout.query.projection.Row;
 import dev.callout.query.ticket.StepTexts;
 import dev.callout.query.ticket.TicketColumns;
+import dev.callout.query.ticket.VolumeColumns;
 import dev.callout.query.ticket.WorkColumns;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -33,6 +34,7 @@ class TicketDetailsRow extends Row<String> {
     private Instant lastActivityAt;
     private @Embedded StepTexts texts;
     private @Embedded WorkColumns work;
+    private @Embedded VolumeColumns volume;
     private long version;
 
     protected TicketDetailsRow() {}
@@ -48,6 +50,7 @@ class TicketDetailsRow extends Row<String> {
         firstContactAt = event.occurredAt();
         lastActivityAt = event.occurredAt();
         work = WorkColumns.after(null, event);
+        volume = VolumeColumns.nothing();
         this.version = version;
     }
 
@@ -63,6 +66,7 @@ class TicketDetailsRow extends Row<String> {
         var before = work.state();
         work = WorkColumns.after(work, event);
         texts = StepTexts.after(texts, event, before, work.state());
+        volume = volume.after(event);
         if (!(event instanceof PersonErasedFromTicket) && at.isAfter(lastActivityAt)) {
             lastActivityAt = at;
         }

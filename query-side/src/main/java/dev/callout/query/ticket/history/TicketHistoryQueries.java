@@ -76,8 +76,9 @@ class TicketHistoryQueries {
     TicketHistory handle(FindTicketHistory query) {
         return snapshot.read(() -> {
             var ticket = then(ticket(query.ticket()), query.at());
-            var page = pages.read(
+            var page = pages.readTexts(
                     "ticket_history",
+                    "fields",
                     "SELECT * FROM page",
                     new Where()
                             .equal("ticket_id", ticket.ticketId())

@@ -9,6 +9,8 @@ import dev.callout.api.ticket.TicketUnlinked;
 import dev.callout.api.ticket.TicketUnmerged;
 import dev.callout.api.ticket.TicketUnwatched;
 import dev.callout.api.ticket.TicketWatched;
+import dev.callout.platform.http.ProblemCode;
+import dev.callout.platform.http.ProblemException;
 import dev.callout.query.Refused;
 import dev.callout.query.past.Past;
 import dev.callout.query.projection.Projection;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketPast {
 
+    /** Each holds a whole history in memory; whoever comes later waits without one, and without a connection. */
+    private static final int AT_A_TIME = 3;
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Semaphore free = new Semaphore(AT_A_TIME, true);
     private final Past past;
     private final JdbcClient db;
 
@@ -34,6 +44,26 @@ public class TicketPast {
     }
 
     public <T> T ask(Projection view, String ticketId, Moment at, Supplier<T> question) {
+        if (!getsTurn()) {
+            throw new ProblemException(ProblemCode.OVERLOADED).retryAfter(5);
+        }
+        try {
+            return askNow(view, ticketId, at, question);
+        } finally {
+            free.release();
+        }
+    }
+
+    private boolean getsTurn() {
+        try {
+            return free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <T> T askNow(Projection view, String ticketId, Moment at, Supplier<T> question) {
         var own = Past.until(at, past.story(ticketId));
         if (own.isEmpty()) {
             throw Refused.notFound();
