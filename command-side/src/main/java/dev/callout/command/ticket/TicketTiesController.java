@@ -41,6 +41,7 @@ class TicketTiesController {
             @NotBlank @Size(max = 60) String into,
             Boolean acrossCustomers,
             Boolean reopen,
+            Boolean moreUrgentPriority,
             @Size(max = 1000) String reason) {}
 
     /** What a merge would do; where {@code choose} names choices, it needs them to be true. */
@@ -88,6 +89,7 @@ class TicketTiesController {
                 into,
                 acrossCustomers,
                 Boolean.TRUE.equals(body.reopen()),
+                Boolean.TRUE.equals(body.moreUrgentPriority()),
                 head.actor().accountId(),
                 body.reason(),
                 null);

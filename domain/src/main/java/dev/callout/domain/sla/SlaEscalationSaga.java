@@ -1,5 +1,6 @@
 package dev.callout.domain.sla;
 
+import dev.callout.api.ticket.DuplicateAbsorbed;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.callout.api.sla.SlaBook;
@@ -90,6 +91,14 @@ public class SlaEscalationSaga {
     @StartSaga
     @SagaEventHandler(associationProperty = "ticketId")
     void on(TicketUnmerged event, DeadlineManager deadlines) {
+        ticketId = event.ticketId();
+        lookNow(deadlines);
+    }
+
+    /** Its clocks may begin earlier now. */
+    @StartSaga
+    @SagaEventHandler(associationProperty = "ticketId")
+    void on(DuplicateAbsorbed event, DeadlineManager deadlines) {
         ticketId = event.ticketId();
         lookNow(deadlines);
     }

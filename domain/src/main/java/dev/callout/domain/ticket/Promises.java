@@ -236,6 +236,19 @@ record Promises(
         return reading.clock(clock, cycle).map(ClockReading::dueAt).orElse(null);
     }
 
+    /** An answer on a ticket that is merged counts from the merge on where the response of this one was broken before. */
+    Instant answeredElsewhere(Instant answeredAt, Instant mergedAt, SlaBook book, Instant now) {
+        return answeredAt != null && isResponseBroken(book, now) ? later(answeredAt, mergedAt) : answeredAt;
+    }
+
+    private boolean isResponseBroken(SlaBook book, Instant now) {
+        return told.contains(key(RESPONSE, 1, BROKEN))
+                || read(book, now)
+                        .clock(RESPONSE, 1)
+                        .filter(clock -> clock.missedAt() != null)
+                        .isPresent();
+    }
+
     // --- what runs out
 
     /** When to look again; null when no time runs out. */

@@ -519,13 +519,23 @@ class Ticket {
     // --- duplicates
 
     @CommandHandler
-    void handle(MergeTicket command, Clock clock, TicketPolicy policy, Repository<Ticket> tickets) {
+    void handle(
+            MergeTicket command,
+            Clock clock,
+            TicketPolicy policy,
+            SlaBook book,
+            SlaChoice choice,
+            Staff staff,
+            Repository<Ticket> tickets) {
         refuseWhen(ticketId.equals(command.intoTicketId()), MERGE_INTO_ITSELF, "A ticket can't be merged into itself.");
         refuseWhen(work.isMerged(), TICKET_MERGED, "Ticket " + facts.number() + " is merged already.");
         refuseWhen(work.status() == CANCELLED, TICKET_CANCELLED, standing().cannotBe("merged"));
         var now = stepAt(command.occurredAt(), clock);
         var into = tickets.load(command.intoTicketId()).invoke(survivor -> {
-            survivor.absorb(this, command, now, policy);
+            survivor.tellWhatRanOut(book, staff, clock); // what is broken by now no answer on another ticket can heal
+            survivor.absorb(this, command, now, policy, book);
+            survivor.followPriority(book, choice);
+            survivor.tellWhatRanOut(book, staff, clock);
             return survivor.facts;
         });
         apply(new TicketMerged(
@@ -539,7 +549,8 @@ class Ticket {
                 now));
     }
 
-    private void absorb(Ticket duplicate, MergeTicket command, Instant now, TicketPolicy policy) {
+    private void absorb(
+            Ticket duplicate, MergeTicket command, Instant now, TicketPolicy policy, SlaBook book) {
         standing().refuseWhenMerged("merged into");
         refuseWhen(work.status() == CANCELLED, TICKET_CANCELLED, standing().cannotBe("merged into"));
         var foreign = !facts.customerId().equals(duplicate.facts.customerId());
@@ -562,7 +573,19 @@ class Ticket {
                 duplicate.facts.number(),
                 foreign,
                 earlier(firstTouch.contactAt(), duplicate.firstTouch.contactAt()),
-                earlier(work.respondedAt(), duplicate.work.respondedAt())));
+                earlier(
+                        work.respondedAt(),
+                        promises.answeredElsewhere(duplicate.work.respondedAt(), now, book, now))));
+        if (command.moreUrgentPriority()
+                && work.status().isOpen()
+                && duplicate.work.priority().compareTo(work.priority()) > 0) {
+            var reason = "Ticket " + duplicate.facts.number() + ", which is more urgent, was merged into this one.";
+            happens(steps()
+                    .weigh(
+                            new ChangePriority(
+                                    ticketId, duplicate.work.priority(), command.mergedBy(), reason, null),
+                            now));
+        }
     }
 
     @EventSourcingHandler
@@ -573,12 +596,13 @@ class Ticket {
     }
 
     @CommandHandler
-    void handle(UnmergeTicket command, Clock clock, Repository<Ticket> tickets, TicketEvents events) {
+    void handle(
+            UnmergeTicket command, Clock clock, SlaBook book, Repository<Ticket> tickets, TicketEvents events) {
         refuseWhen(
                 !work.isMerged(), TICKET_NOT_MERGED, "Ticket " + facts.number() + " is not merged into another one.");
         var from = work.mergedInto();
         var now = stepAt(command.occurredAt(), clock);
-        var forwarded = tickets.load(from).invoke(survivor -> survivor.release(this, tickets, events));
+        var forwarded = tickets.load(from).invoke(survivor -> survivor.release(this, clock, book, tickets, events));
         var handedBack = forwarded.missingIn(events.of(ticketId));
         var restored = beforeMerge.draft();
         restored.respondedAt = work.respondedAt(); // the one thing that may change while merged
@@ -589,7 +613,8 @@ class Ticket {
     }
 
     /** First contact and first answer are the earliest of those that stay together. */
-    private ForwardedMessages release(Ticket duplicate, Repository<Ticket> tickets, TicketEvents events) {
+    private ForwardedMessages release(
+            Ticket duplicate, Clock clock, SlaBook book, Repository<Ticket> tickets, TicketEvents events) {
         var forwarded =
                 ForwardedMessages.in(events.of(ticketId), via -> leadsHereThrough(duplicate.ticketId, via, tickets));
         var contactAt = firstTouch.ownContactAt();
@@ -602,7 +627,10 @@ class Ticket {
         for (var other : firstTouch.without(duplicate.ticketId)) {
             var lent = tickets.load(other);
             contactAt = earlier(contactAt, lent.invoke(staying -> staying.firstTouch.contactAt()));
-            respondedAt = earlier(respondedAt, lent.invoke(staying -> staying.beforeMerge.respondedAt()));
+            respondedAt = earlier(
+                    respondedAt,
+                    lent.invoke(staying -> promises.answeredElsewhere(
+                            staying.beforeMerge.respondedAt(), staying.work.closedAt(), book, clock.instant())));
         }
         apply(new DuplicateReleased(
                 ticketId, duplicate.ticketId, duplicate.facts.number(), contactAt, respondedAt, forwarded.ids()));

@@ -329,7 +329,7 @@ class MergeTicketTest {
     }
 
     private static MergeTicket mergeAndReopen(String duplicate, String into) {
-        return new MergeTicket(duplicate, into, false, true, "ACC-dana", "The same fault", null);
+        return new MergeTicket(duplicate, into, false, true, false, "ACC-dana", "The same fault", null);
     }
 
     private static AttachFile file(String ticketId, AuthorKind author, boolean internal) {
@@ -346,11 +346,11 @@ class MergeTicketTest {
     }
 
     private static MergeTicket merge(String duplicate, String into) {
-        return new MergeTicket(duplicate, into, false, false, "ACC-dana", "The same fault", null);
+        return new MergeTicket(duplicate, into, false, false, false, "ACC-dana", "The same fault", null);
     }
 
     private static MergeTicket mergeAcross(String duplicate, String into) {
-        return new MergeTicket(duplicate, into, true, false, "ACC-dana", "The same fault", null);
+        return new MergeTicket(duplicate, into, true, false, false, "ACC-dana", "The same fault", null);
     }
 
     private static CancelTicket cancel(String ticketId) {

@@ -83,7 +83,7 @@ class RaiseFollowUpTest {
     void of_a_duplicate_is_one_of_the_ticket_in_which_it_lives_on() {
         desk.send(
                 raise("TCK-9", "TKT9", "CUS-1", null),
-                new MergeTicket("TCK-1", "TCK-9", false, false, "ACC-dana", null, null),
+                new MergeTicket("TCK-1", "TCK-9", false, false, false, "ACC-dana", null, null),
                 followUp("TCK-2", "ACC-cara"));
         assertThat(desk.last("TCK-2", TicketRaised.class).followUpOf()).isEqualTo("TCK-9");
         assertThat(desk.last("TCK-9", FollowUpRaised.class).followUpId()).isEqualTo("TCK-2");

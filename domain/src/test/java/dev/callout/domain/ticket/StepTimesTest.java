@@ -134,10 +134,10 @@ class StepTimesTest {
                 new Too(
                         "merge",
                         List.of(assign),
-                        new MergeTicket(ID, "TCK-2", false, false, "ACC-dana", "Same", early)),
+                        new MergeTicket(ID, "TCK-2", false, false, false, "ACC-dana", "Same", early)),
                 new Too(
                         "unmerge",
-                        List.of(new MergeTicket(ID, "TCK-2", false, false, "ACC-dana", "Same", null)),
+                        List.of(new MergeTicket(ID, "TCK-2", false, false, false, "ACC-dana", "Same", null)),
                         new UnmergeTicket(ID, "Not the same", early)),
                 new Too("weigh again", List.of(urgent), new ChangePriority(ID, Priority.LOW, "ACC-dan", "No", early)),
                 new Too(
@@ -234,7 +234,7 @@ class StepTimesTest {
     void what_was_sent_to_a_merged_ticket_is_judged_by_that_one() {
         assigned();
         desk.itIs(at("13:00")).send(Tickets.raise("TCK-2", "TKT100002", "CUS-1", null));
-        desk.send(new MergeTicket(ID, "TCK-2", false, false, "ACC-dana", "Same", null));
+        desk.send(new MergeTicket(ID, "TCK-2", false, false, false, "ACC-dana", "Same", null));
         desk.itIs(at("14:00")).send(by("TEC-1", TECHNICIAN, answer("TEC-1", at("12:40"))));
         assertThat(desk.last("TCK-2", CommentAdded.class).occurredAt())
                 .as("not before the ticket it belongs to now")

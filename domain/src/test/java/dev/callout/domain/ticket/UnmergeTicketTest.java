@@ -97,7 +97,7 @@ class UnmergeTicketTest {
     void keeps_the_answer_that_a_duplicate_of_another_customer_got_while_it_was_merged() {
         desk.send(
                 raise("TCK-X", "TKT9", "CUS-9", at(50)),
-                new MergeTicket("TCK-X", "TCK-A", true, false, "ACC-dana", "The same fault", null),
+                new MergeTicket("TCK-X", "TCK-A", true, false, false, "ACC-dana", "The same fault", null),
                 staffWrites("TCK-X", at(70)),
                 unmerge("TCK-X"));
         assertThat(desk.work("TCK-X")).returns(CREATED, WorkState::status).returns(at(70), WorkState::respondedAt);
@@ -193,7 +193,7 @@ class UnmergeTicketTest {
     void keeps_one_of_what_a_duplicate_of_another_customer_said_itself() {
         desk.send(
                 raise("TCK-X", "TKT9", "CUS-9", at(50)),
-                new MergeTicket("TCK-X", "TCK-A", true, false, "ACC-dana", "The same fault", null),
+                new MergeTicket("TCK-X", "TCK-A", true, false, false, "ACC-dana", "The same fault", null),
                 customerWrites("TCK-X", "CMT-1"),
                 unmerge("TCK-X"));
         assertThat(desk.last("TCK-A", DuplicateReleased.class).handedBackIds()).containsExactly("CMT-1");
@@ -232,7 +232,7 @@ class UnmergeTicketTest {
     }
 
     private static MergeTicket merge(String duplicate, String into) {
-        return new MergeTicket(duplicate, into, false, false, "ACC-dana", "The same fault", null);
+        return new MergeTicket(duplicate, into, false, false, false, "ACC-dana", "The same fault", null);
     }
 
     private static UnmergeTicket unmerge(String duplicate) {
