@@ -1,6 +1,5 @@
 package dev.callout.domain.sla;
 
-import dev.callout.api.ticket.DuplicateAbsorbed;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.callout.api.sla.SlaBook;
@@ -10,6 +9,7 @@ import dev.callout.api.sla.SlaSwitch;
 import dev.callout.api.ticket.BulkChangeUndone;
 import dev.callout.api.ticket.CheckSla;
 import dev.callout.api.ticket.CustomerDelayEnded;
+import dev.callout.api.ticket.DuplicateAbsorbed;
 import dev.callout.api.ticket.HistoryLineImported;
 import dev.callout.api.ticket.SlaChecked;
 import dev.callout.api.ticket.SlaPromised;

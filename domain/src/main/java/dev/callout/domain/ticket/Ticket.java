@@ -549,8 +549,7 @@ class Ticket {
                 now));
     }
 
-    private void absorb(
-            Ticket duplicate, MergeTicket command, Instant now, TicketPolicy policy, SlaBook book) {
+    private void absorb(Ticket duplicate, MergeTicket command, Instant now, TicketPolicy policy, SlaBook book) {
         standing().refuseWhenMerged("merged into");
         refuseWhen(work.status() == CANCELLED, TICKET_CANCELLED, standing().cannotBe("merged into"));
         var foreign = !facts.customerId().equals(duplicate.facts.customerId());
@@ -573,17 +572,13 @@ class Ticket {
                 duplicate.facts.number(),
                 foreign,
                 earlier(firstTouch.contactAt(), duplicate.firstTouch.contactAt()),
-                earlier(
-                        work.respondedAt(),
-                        promises.answeredElsewhere(duplicate.work.respondedAt(), now, book, now))));
+                earlier(work.respondedAt(), promises.answeredElsewhere(duplicate.work.respondedAt(), now, book, now))));
         if (command.moreUrgentPriority()
                 && work.status().isOpen()
                 && duplicate.work.priority().compareTo(work.priority()) > 0) {
             var reason = "Ticket " + duplicate.facts.number() + ", which is more urgent, was merged into this one.";
-            happens(steps()
-                    .weigh(
-                            new ChangePriority(
-                                    ticketId, duplicate.work.priority(), command.mergedBy(), reason, null),
+            happens(steps().weigh(
+                            new ChangePriority(ticketId, duplicate.work.priority(), command.mergedBy(), reason, null),
                             now));
         }
     }
@@ -596,8 +591,7 @@ class Ticket {
     }
 
     @CommandHandler
-    void handle(
-            UnmergeTicket command, Clock clock, SlaBook book, Repository<Ticket> tickets, TicketEvents events) {
+    void handle(UnmergeTicket command, Clock clock, SlaBook book, Repository<Ticket> tickets, TicketEvents events) {
         refuseWhen(
                 !work.isMerged(), TICKET_NOT_MERGED, "Ticket " + facts.number() + " is not merged into another one.");
         var from = work.mergedInto();

@@ -1,16 +1,16 @@
 package dev.callout.domain.ticket;
 
-import dev.callout.api.ticket.SlaPromised;
-import dev.callout.api.ticket.Priority;
-import dev.callout.api.ticket.ChangePriority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callout.api.ticket.AddComment;
 import dev.callout.api.ticket.AuthorKind;
+import dev.callout.api.ticket.ChangePriority;
 import dev.callout.api.ticket.CheckSla;
 import dev.callout.api.ticket.DuplicateAbsorbed;
 import dev.callout.api.ticket.MergeTicket;
+import dev.callout.api.ticket.Priority;
 import dev.callout.api.ticket.SlaBreached;
+import dev.callout.api.ticket.SlaPromised;
 import dev.callout.api.ticket.UnmergeTicket;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,9 @@ class MergePromisesTest {
     }
 
     private long breaches() {
-        return desk.events("TCK-A").stream().filter(SlaBreached.class::isInstance).count();
+        return desk.events("TCK-A").stream()
+                .filter(SlaBreached.class::isInstance)
+                .count();
     }
 
     @Test
@@ -47,7 +49,8 @@ class MergePromisesTest {
         answer("TCK-B", "11:10");
         merge("TCK-B", "TCK-A", "11:30");
 
-        assertThat(desk.last("TCK-A", DuplicateAbsorbed.class).firstResponseAt()).isEqualTo(at("11:10"));
+        assertThat(desk.last("TCK-A", DuplicateAbsorbed.class).firstResponseAt())
+                .isEqualTo(at("11:10"));
         desk.itIs(at("13:00")).send(new CheckSla("TCK-A"));
         assertThat(breaches()).isZero();
     }
@@ -59,7 +62,8 @@ class MergePromisesTest {
         desk.itIs(at("12:01")).send(new CheckSla("TCK-A"));
         merge("TCK-B", "TCK-A", "13:00");
 
-        assertThat(desk.last("TCK-A", DuplicateAbsorbed.class).firstResponseAt()).isEqualTo(at("13:00"));
+        assertThat(desk.last("TCK-A", DuplicateAbsorbed.class).firstResponseAt())
+                .isEqualTo(at("13:00"));
         assertThat(desk.work("TCK-A").respondedAt()).isEqualTo(at("13:00"));
         assertThat(breaches()).isEqualTo(1);
     }
@@ -94,18 +98,20 @@ class MergePromisesTest {
         desk.itIs(at("10:00")).send(Tickets.raise("TCK-A", "TKT100001", "CUS-1", at("10:00")));
         desk.itIs(at("10:20")).send(new MergeTicket("TCK-B", "TCK-A", false, false, false, null, "The same", null));
 
-        assertThat(desk.look("TCK-A").next()).as("80 % of two hours from 08:50 on").isEqualTo(at("10:26"));
+        assertThat(desk.look("TCK-A").next())
+                .as("80 % of two hours from 08:50 on")
+                .isEqualTo(at("10:26"));
     }
 
     @Test
     void the_more_urgent_priority_is_kept_when_asked_for() {
         raise("TCK-B", "TKT100002", "11:00");
         desk.send(new ChangePriority("TCK-B", Priority.URGENT, "ACC-max", "Whole floor", null));
-        desk.itIs(at("11:05"))
-                .send(new MergeTicket("TCK-B", "TCK-A", false, false, true, "ACC-max", "The same", null));
+        desk.itIs(at("11:05")).send(new MergeTicket("TCK-B", "TCK-A", false, false, true, "ACC-max", "The same", null));
 
         assertThat(desk.work("TCK-A").priority()).isEqualTo(Priority.URGENT);
-        assertThat(desk.last("TCK-A", SlaPromised.class).promise().responseDueAt()).isEqualTo(at("10:30"));
+        assertThat(desk.last("TCK-A", SlaPromised.class).promise().responseDueAt())
+                .isEqualTo(at("10:30"));
         assertThat(breaches()).as("30 minutes from ten on are over").isEqualTo(1);
     }
 

@@ -140,7 +140,14 @@ final class RandomOrders {
             case 12 -> new EscalateTicket(id, "TEC-1", "ACC-max", null, "Help", null);
             case 13 ->
                 new MergeTicket(
-                        id, pick(TICKETS), random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), "ACC-dana", "Same", null);
+                        id,
+                        pick(TICKETS),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        "ACC-dana",
+                        "Same",
+                        null);
             case 14 -> new LinkTicket(id, "TCK-1", LinkKind.RELATED);
             case 15 -> new UnlinkTicket(id, "TCK-1", LinkKind.RELATED);
             case 16 -> new WatchTicket(id, technician);
