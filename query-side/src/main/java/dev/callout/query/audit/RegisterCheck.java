@@ -16,7 +16,9 @@ import dev.callout.api.identity.AccountRoleChanged;
 import dev.callout.api.ticket.FileAttached;
 import dev.callout.api.ticket.PersonErasedFromTicket;
 import dev.callout.api.ticket.ReporterChanged;
+import dev.callout.api.ticket.TicketMerged;
 import dev.callout.api.ticket.TicketRaised;
+import dev.callout.api.ticket.TicketUnmerged;
 import dev.callout.query.sql.Snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,8 +93,17 @@ class RegisterCheck {
         compareInParts(
                 TicketRaised.class,
                 TicketRaised::ticketId,
-                raised -> row(raised.number(), raised.customerId(), said.contactOf(raised)),
-                new Table("ticket_register", "ticket_id", "number, customer_id, contact_id", "ticket_id", "true"),
+                raised -> row(
+                        raised.number(),
+                        raised.customerId(),
+                        said.contactOf(raised),
+                        said.survivors.get(raised.ticketId())),
+                new Table(
+                        "ticket_register",
+                        "ticket_id",
+                        "number, customer_id, contact_id, merged_into",
+                        "ticket_id",
+                        "true"),
                 findings);
         compareInParts(
                 FileAttached.class,
@@ -219,6 +230,8 @@ class RegisterCheck {
                 SiteAdded.class,
                 CustomerErased.class,
                 ReporterChanged.class,
+                TicketMerged.class,
+                TicketUnmerged.class,
                 PersonErasedFromTicket.class);
 
         private final Map<String, List<Object>> accounts = new HashMap<>();
@@ -226,6 +239,7 @@ class RegisterCheck {
         private final Map<String, List<Object>> contacts = new HashMap<>();
         private final Map<String, List<Object>> sites = new HashMap<>();
         private final Map<String, List<Object>> reporters = new HashMap<>();
+        private final Map<String, String> survivors = new HashMap<>();
 
         private void take(Object event) {
             if (event instanceof AccountOpened opened) {
@@ -256,6 +270,10 @@ class RegisterCheck {
                 sites.values().removeIf(theirs::equals);
             } else if (event instanceof ReporterChanged changed) {
                 change(changed.ticketId(), changed);
+            } else if (event instanceof TicketMerged merged) {
+                survivors.put(merged.ticketId(), merged.acrossCustomers() ? null : merged.intoTicketId());
+            } else if (event instanceof TicketUnmerged unmerged) {
+                survivors.remove(unmerged.ticketId());
             } else if (event instanceof PersonErasedFromTicket erased) {
                 change(erased.ticketId(), erased);
             }
