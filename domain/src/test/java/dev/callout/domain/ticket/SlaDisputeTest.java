@@ -129,7 +129,7 @@ class SlaDisputeTest {
     void a_report_that_came_by_way_of_a_merged_ticket_is_its_senders() {
         desk.send(Tickets.raise("TCK-2", "TKT100002", "CUS-1", null));
         desk.itIs(at("13:00")).send(new CheckSla(ID), new CheckSla("TCK-2"));
-        desk.send(new MergeTicket(ID, "TCK-2", false, false, "ACC-dan", "Same", null));
+        desk.send(new MergeTicket(ID, "TCK-2", false, false, false, "ACC-dan", "Same", null));
         desk.itIs(at("14:00")).send(by("TEC-1", TECHNICIAN, answer(at("11:00"))));
         assertThat(desk.last("TCK-2", SlaBreachDisputed.class).disputedBy()).isEqualTo("TEC-1");
     }
