@@ -23,7 +23,7 @@ import org.springframework.util.ReflectionUtils;
 class ProcessingGroupsIT {
 
     private static final Set<String> IN_THE_COMMANDS_TRANSACTION =
-            Set.of("register-references", "register-sla", "register-tickets");
+            Set.of("register-customer-matches", "register-references", "register-sla", "register-tickets");
     /** Each waits where it fails: what it would pass over would never be done. */
     private static final Set<String> ACT_ON_NEW_EVENTS = Set.of("policy-sla-notices", "saga-sla-escalation");
 

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RegisterProcessing {
 
     static final Set<String> GROUPS =
-            Set.of(References.GROUP, "register-customer-matches", "register-sla", "register-tickets");
+            Set.of(References.GROUP, CustomerMatches.GROUP, "register-sla", "register-tickets");
 
     @Bean
     ConfigurerModule registersInTheCommandsTransaction() {

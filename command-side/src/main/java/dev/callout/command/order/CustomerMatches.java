@@ -1,4 +1,4 @@
-package dev.callout.command.customer;
+package dev.callout.command.order;
 
 import dev.callout.api.customer.ContactAdded;
 import dev.callout.api.customer.ContactChanged;
