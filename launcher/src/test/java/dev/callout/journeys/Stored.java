@@ -21,14 +21,16 @@ public final class Stored {
             Map.entry("receipts", "SELECT count(*) FROM command_receipt"),
             Map.entry("attachments", "SELECT count(*) FROM attachment"),
             Map.entry("pieces of attachments", "SELECT count(*) FROM attachment_piece"),
-            // deadlines follow an earlier event, a moment later
-            Map.entry("scheduled tasks", "SELECT count(*) FROM scheduled_tasks WHERE task_name <> 'AxonDeadline'"),
+            // deadlines follow an earlier event, a moment later; work is returned when somebody has left
+            Map.entry(
+                    "scheduled tasks",
+                    "SELECT count(*) FROM scheduled_tasks WHERE task_name NOT IN ('AxonDeadline', 'return-work')"),
             Map.entry("tickets known", "SELECT count(*) FROM ticket_register"),
             Map.entry("policies known", "SELECT coalesce(sum(version), 0) FROM sla_policy_register"),
             Map.entry("calendars known", "SELECT coalesce(sum(version), 0) FROM sla_calendar_register"),
             Map.entry("customers known", "SELECT count(*) FROM customer_register"),
             Map.entry("accounts", "SELECT count(*) FROM credential"),
-            Map.entry("mails", "SELECT count(*) FROM mail"),
+            Map.entry("mails", "SELECT count(*) FROM mail WHERE template <> 'work-returned'"),
             Map.entry("one-time links", "SELECT count(*) FROM one_time_link WHERE ended_at IS NULL"),
             Map.entry("second factors", "SELECT count(*) FROM second_factor"),
             Map.entry("outside identities", "SELECT count(*) FROM outside_identity"));

@@ -2,6 +2,7 @@ package dev.callout.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callout.journeys.Caller;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,20 +23,48 @@ class StartAndStopIT {
     Path folder;
 
     @Test
-    void keeps_its_data_from_one_start_to_the_next() throws Exception {
+    void keeps_its_data_from_one_start_to_the_next_and_the_last_administrator_and_lets_the_owner_back_in()
+            throws Exception {
         String password;
         try (var first = CalloutProcess.ready(folder, Map.of())) {
             password = first.shownPassword();
             assertThat(first.statusOf(READINESS)).isEqualTo(200);
             assertThat(first.signIn("admin", password)).isEqualTo(200);
+            keepsItsLastAdministrator(first, password);
+            var whileItRuns = newPassword("admin");
+            assertThat(first.signIn("admin", password)).isEqualTo(401);
+            assertThat(first.signIn("admin", whileItRuns)).isEqualTo(200);
 
             assertThat(first.terminate()).isLessThan(Duration.ofSeconds(20));
             assertThat(first.exitCode()).isEqualTo(ENDED_BY_SIGTERM);
             assertThat(postgres()).isEmpty();
+            password = whileItRuns;
         }
+        var another = newPassword("owner");
         try (var second = CalloutProcess.ready(folder, Map.of())) {
             assertThat(second.output()).doesNotContain("Password");
             assertThat(second.signIn("admin", password)).isEqualTo(200);
+            assertThat(second.signIn("owner", another)).isEqualTo(200);
+        }
+    }
+
+    private static void keepsItsLastAdministrator(CalloutProcess product, String password) throws Exception {
+        var nobody = Caller.of(product.url());
+        var admin = nobody.with("Authorization", "Bearer " + nobody.signIn("admin", password));
+        var accountId = admin.get("/api/v1/auth/me").text("accountId");
+        var account = "/api/v1/accounts/" + accountId;
+        admin.post(account + "/deactivate", Map.of("reason", "Tired")).expect(409, "LAST_ADMINISTRATOR");
+        admin.post("/api/v1/privacy/erasures", Map.of("personId", accountId, "ground", "REQUESTED_BY_PERSON"))
+                .expect(409, "LAST_ADMINISTRATOR");
+        assertThat(admin.get("/api/v1/auth/me").expect(200).text("role")).isEqualTo("ADMIN");
+    }
+
+    /** As the owner of the machine gets it, whether or not a product runs. */
+    private String newPassword(String username) throws Exception {
+        try (var reset = CalloutProcess.start(folder, Map.of(), "reset-admin", username)) {
+            assertThat(reset.exitCode()).as(reset.output()).isZero();
+            assertThat(reset.output()).contains(username);
+            return reset.shownPassword();
         }
     }
 

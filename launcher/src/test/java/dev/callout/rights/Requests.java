@@ -49,6 +49,7 @@ import dev.callout.api.identity.ListSecurityEvents;
 import dev.callout.api.identity.ListSignIns;
 import dev.callout.api.identity.OpenAccount;
 import dev.callout.api.identity.ReactivateAccount;
+import dev.callout.api.identity.RecoverAdministrator;
 import dev.callout.api.identity.ResetSecondFactor;
 import dev.callout.api.identity.Role;
 import dev.callout.api.mail.ListMail;
@@ -116,6 +117,7 @@ import dev.callout.api.ticket.ListBulkOperations;
 import dev.callout.api.ticket.ListCustomerConversation;
 import dev.callout.api.ticket.ListCustomerTickets;
 import dev.callout.api.ticket.ListMyTickets;
+import dev.callout.api.ticket.ListOpenWork;
 import dev.callout.api.ticket.ListTicketBoard;
 import dev.callout.api.ticket.ListTicketConversation;
 import dev.callout.api.ticket.ListTicketsDue;
@@ -132,6 +134,7 @@ import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.api.ticket.ResumeWork;
 import dev.callout.api.ticket.RetargetSla;
+import dev.callout.api.ticket.ReturnToQueue;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.StopBulkOperation;
 import dev.callout.api.ticket.UndoBulkChange;
@@ -229,6 +232,11 @@ final class Requests {
                     ACCOUNTS + "/" + account + "/identity",
                     Map.of("issuer", "https://issuer.example", "subject", account));
         });
+        many(
+                RecoverAdministrator.class,
+                at -> person -> person.post(
+                        "/api/v1/operations/administrators/recovery",
+                        Map.of("username", "owner-" + UUID.randomUUID())));
         onAccount(ResetSecondFactor.class, "second-factor/reset", Map.of());
         one(ChangeAccountEmail.class, at -> {
             var account = at.invited();
@@ -614,6 +622,8 @@ final class Requests {
                 EraseContact.class,
                 EraseCustomer.class,
                 ErasePersonFromTicket.class,
+                ListOpenWork.class,
+                ReturnToQueue.class,
                 ListTicketsDue.class,
                 RecordBulkResults.class,
                 ResumeDueWork.class,

@@ -5,6 +5,7 @@ public sealed interface TicketCommand
         permits RaiseTicket,
                 RaiseFollowUp,
                 AssignTicket,
+                ReturnToQueue,
                 AcceptTicket,
                 StartWork,
                 PauseWork,

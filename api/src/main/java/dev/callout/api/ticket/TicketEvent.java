@@ -6,6 +6,7 @@ import java.time.Instant;
 public sealed interface TicketEvent
         permits TicketRaised,
                 TicketAssigned,
+                TicketReturnedToQueue,
                 TicketAccepted,
                 WorkStarted,
                 WorkPaused,

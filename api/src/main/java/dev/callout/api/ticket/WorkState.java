@@ -67,6 +67,8 @@ public record WorkState(
             next.status = ASSIGNED;
             next.technicianId = e.supervisorId();
             next.accepted = false;
+        } else if (event instanceof TicketReturnedToQueue e) {
+            next.returned(e.teamId());
         } else if (event instanceof TicketAccepted e) {
             next.status = ASSIGNED;
             next.technicianId = e.technicianId();
@@ -168,6 +170,16 @@ public record WorkState(
         private void answered(boolean firstResponse, Instant at) {
             if (firstResponse) {
                 respondedAt = at;
+            }
+        }
+
+        private void returned(String team) {
+            technicianId = null;
+            teamId = team;
+            accepted = false;
+            resumeAt = null;
+            if (status != REOPENED) {
+                status = team == null ? CREATED : ASSIGNED;
             }
         }
 

@@ -49,6 +49,9 @@ class WorkStateTest {
                 change(
                         new TicketAssigned("T", "C", "TEC-2", null, "x", TEN),
                         "status=ASSIGNED technicianId=TEC-2 teamId=null accepted=false resumeAt=null"),
+                change(
+                        new TicketReturnedToQueue("T", "TEC-1", null, ReturnCause.DEACTIVATED, TEN),
+                        "status=CREATED technicianId=null teamId=null accepted=false resumeAt=null"),
                 change(new TicketAccepted("T", "TEC-2", TEN), "status=ASSIGNED technicianId=TEC-2"),
                 change(new WorkStarted("T", "TEC-2", TEN), "status=IN_PROGRESS technicianId=TEC-2"),
                 change(

@@ -23,8 +23,11 @@ import dev.callout.api.identity.AccountRoleChanged;
 import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.Role;
 import dev.callout.api.sla.EscalationRecipient;
+import dev.callout.api.ticket.AddNote;
+import dev.callout.api.ticket.ReturnCause;
 import dev.callout.domain.ticket.Staff;
 import dev.callout.platform.privacy.PersonKeys;
+import dev.callout.platform.rights.Rights;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,13 +124,13 @@ public class References implements Staff {
                 ON contact.contact_id = asked.contact AND contact.customer_id = asked.customer
             """.formatted(PersonKeys.isErasedSql("asked.customer"), PersonKeys.isErasedSql("asked.contact"));
 
-    /** Somebody on our side who may be given work or be asked for help. */
+    /** Somebody on our side, who may be a member of a team. */
     public void requireStaff(String accountId) {
         require(accountId == null || isActive(accountId, role -> !role.isCustomer()), "member of staff", accountId);
     }
 
     public void requireTechnician(String accountId) {
-        require(accountId == null || isActive(accountId, role -> role == Role.TECHNICIAN), "technician", accountId);
+        require(accountId == null || canWork(accountId), "active technician", accountId);
     }
 
     /** Whom a policy names as its supervisor: who leads the work from the desk. */
@@ -153,6 +156,43 @@ public class References implements Staff {
                 .isPresent();
     }
 
+    @Override
+    public boolean canWork(String accountId) {
+        return account(accountId).filter(KnownAccount::canWork).isPresent();
+    }
+
+    @Override
+    public boolean canWorkAsTeam(String teamId) {
+        return membersOf(teamId).stream().anyMatch(this::canWork);
+    }
+
+    @Override
+    public boolean canHelp(String accountId) {
+        return account(accountId).filter(KnownAccount::canHelp).isPresent();
+    }
+
+    @Override
+    public boolean canHelpAsTeam(String teamId) {
+        return membersOf(teamId).stream().anyMatch(this::canHelp);
+    }
+
+    /** Whom a policy may name as its supervisor may have work as well: it was assigned by the policy. */
+    @Override
+    public Optional<ReturnCause> absence(String accountId) {
+        var account = account(accountId);
+        if (account.isEmpty()) {
+            return Optional.of(ReturnCause.ERASED);
+        }
+        if (!account.get().active()) {
+            return Optional.of(ReturnCause.DEACTIVATED);
+        }
+        var role = account.get().role();
+        if (role != Role.TECHNICIAN && !EscalationRecipient.SUPERVISOR.canBe(role)) {
+            return Optional.of(ReturnCause.ROLE_CHANGED);
+        }
+        return account.get().signsIn() ? Optional.empty() : Optional.of(ReturnCause.NO_SIGN_IN);
+    }
+
     public void requireTeam(String teamId) {
         require(teamId == null || exists("SELECT 1 FROM team_register WHERE team_id = ?", teamId), "team", teamId);
     }
@@ -162,15 +202,25 @@ public class References implements Staff {
     }
 
     private Optional<KnownAccount> registered(String accountId) {
-        return jdbc.sql("SELECT role, customer_id, contact_id, active FROM account_register WHERE account_id = ?")
+        return jdbc.sql("SELECT role, customer_id, contact_id, active, EXISTS (SELECT FROM credential"
+                        + " WHERE credential.account_id = known.account_id AND credential.active) AS signs_in"
+                        + " FROM account_register known WHERE account_id = ?")
                 .param(accountId)
                 .query((row, n) -> new KnownAccount(
                         accountId,
                         Role.valueOf(row.getString("role")),
                         row.getString("customer_id"),
                         row.getString("contact_id"),
-                        row.getBoolean("active")))
+                        row.getBoolean("active"),
+                        row.getBoolean("signs_in")))
                 .optional();
+    }
+
+    public List<String> membersOf(String teamId) {
+        return jdbc.sql("SELECT account_id FROM team_member_register WHERE team_id = ? AND member ORDER BY account_id")
+                .param(teamId)
+                .query(String.class)
+                .list();
     }
 
     public List<String> teamsOf(String accountId) {
@@ -204,7 +254,16 @@ public class References implements Staff {
     }
 
     /** An account as far as commands need to know it. */
-    public record KnownAccount(String accountId, Role role, String customerId, String contactId, boolean active) {
+    public record KnownAccount(
+            String accountId, Role role, String customerId, String contactId, boolean active, boolean signsIn) {
+
+        private boolean canWork() {
+            return active && signsIn && role == Role.TECHNICIAN;
+        }
+
+        private boolean canHelp() {
+            return active && signsIn && Rights.mayEver(role, AddNote.class);
+        }
 
         public Actor actingThrough(String channel) {
             return new Actor(accountId, role, customerId, contactId, channel);

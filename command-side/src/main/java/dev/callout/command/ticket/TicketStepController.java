@@ -120,7 +120,6 @@ class TicketStepController {
     ResponseEntity<Void> assign(@PathVariable String ticket, @Valid @RequestBody AssignBody body, OrderHead head) {
         return step(ticket, head, body, id -> {
             rights.requireRole(head.actor(), AssignTicket.class);
-            references.requireTechnician(body.technicianId());
             references.requireTeam(body.teamId());
             return new AssignTicket(id, body.technicianId(), body.teamId(), body.reason(), at(body.occurredAt(), head));
         });
@@ -232,7 +231,6 @@ class TicketStepController {
         }
         return step(ticket, head, body, id -> {
             rights.requireRole(head.actor(), EscalateTicket.class);
-            references.requireStaff(body.toAccountId());
             references.requireTeam(body.toTeamId());
             return new EscalateTicket(
                     id,

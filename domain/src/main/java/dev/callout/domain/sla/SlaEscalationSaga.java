@@ -20,6 +20,7 @@ import dev.callout.api.ticket.TicketMerged;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
+import dev.callout.api.ticket.TicketReturnedToQueue;
 import dev.callout.api.ticket.TicketUnmerged;
 import dev.callout.api.ticket.VisitPromised;
 import dev.callout.api.ticket.WorkPaused;
@@ -124,6 +125,14 @@ public class SlaEscalationSaga {
     /** Whoever gets a paused ticket goes on with it. */
     @SagaEventHandler(associationProperty = "ticketId")
     void on(TicketAssigned event, DeadlineManager deadlines) {
+        if (paused) {
+            paused = false;
+            lookNow(deadlines);
+        }
+    }
+
+    @SagaEventHandler(associationProperty = "ticketId")
+    void on(TicketReturnedToQueue event, DeadlineManager deadlines) {
         if (paused) {
             paused = false;
             lookNow(deadlines);

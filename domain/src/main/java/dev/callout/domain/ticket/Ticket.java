@@ -68,6 +68,7 @@ import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeDueWork;
 import dev.callout.api.ticket.ResumeWork;
 import dev.callout.api.ticket.RetargetSla;
+import dev.callout.api.ticket.ReturnToQueue;
 import dev.callout.api.ticket.SlaChecked;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketEvent;
@@ -144,11 +145,22 @@ class Ticket {
             Clock clock)
             throws Exception {
         conflicts.detectConflicts(payloadMatching(TicketEvent.class, Ticket::isChange));
+        var before = work;
         var answer = chain.proceed();
+        if (isTakenUpAgain(before)) {
+            step(null, clock, (steps, now) -> steps.returnWhenNobodyCanWork(staff, now));
+        }
         followPriority(book, choice);
         disputeBreaches(book, clock);
         tellWhatRanOut(book, staff, clock);
         return answer == null ? getVersion() : answer;
+    }
+
+    /** By reopening, or by taking a merge or a bulk change back. Whoever is assigned can work, and imports tell the past. */
+    private boolean isTakenUpAgain(WorkState before) {
+        return work.status().isOpen()
+                && !lastEvent.equals(HistoryLineImported.class.getSimpleName())
+                && (!before.status().isOpen() || lastEvent.equals(BulkChangeUndone.class.getSimpleName()));
     }
 
     @CommandHandler
@@ -210,8 +222,13 @@ class Ticket {
     // --- the way of the work
 
     @CommandHandler
-    void handle(AssignTicket command, Clock clock) {
-        step(command.occurredAt(), clock, (steps, now) -> steps.assign(command, now));
+    void handle(AssignTicket command, Staff staff, Clock clock) {
+        step(command.occurredAt(), clock, (steps, now) -> steps.assign(command, staff, now));
+    }
+
+    @CommandHandler
+    void handle(ReturnToQueue command, Staff staff, Clock clock) {
+        step(null, clock, (steps, now) -> steps.returnToQueue(command, staff, now));
     }
 
     @CommandHandler
@@ -288,8 +305,8 @@ class Ticket {
     }
 
     @CommandHandler
-    void handle(EscalateTicket command, Clock clock) {
-        happens(steps().escalate(command, at(command.occurredAt(), times.openedAt(), clock)));
+    void handle(EscalateTicket command, Staff staff, Clock clock) {
+        happens(steps().escalate(command, staff, at(command.occurredAt(), times.openedAt(), clock)));
     }
 
     // --- what is promised
@@ -650,10 +667,10 @@ class Ticket {
     // --- many tickets at once, and exact undo
 
     @CommandHandler
-    void handle(AssignInBulk c, Clock clock) {
+    void handle(AssignInBulk c, Staff staff, Clock clock) {
         var single = new AssignTicket(ticketId, c.technicianId(), c.teamId(), c.reason(), null);
         var now = stepAt(null, clock);
-        inBulk(c.operationId(), steps().assign(single, now));
+        inBulk(c.operationId(), steps().assign(single, staff, now));
     }
 
     @CommandHandler

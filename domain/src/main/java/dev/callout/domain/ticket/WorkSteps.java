@@ -3,7 +3,9 @@ package dev.callout.domain.ticket;
 import static dev.callout.api.CommandRefused.refuseWhen;
 import static dev.callout.api.RefusalCode.INVALID_VALUE;
 import static dev.callout.api.RefusalCode.NOT_ASSIGNED_TO_YOU;
+import static dev.callout.api.RefusalCode.REFERENCE_NOT_FOUND;
 import static dev.callout.api.RefusalCode.STEP_NOT_POSSIBLE;
+import static dev.callout.api.RefusalCode.TEAM_EMPTY;
 import static dev.callout.api.RefusalCode.TICKET_NOT_ACCEPTED;
 import static dev.callout.api.RefusalCode.TICKET_NOT_RESOLVED;
 import static dev.callout.api.ticket.TicketStatus.ASSIGNED;
@@ -26,6 +28,8 @@ import dev.callout.api.ticket.ResolutionConfirmed;
 import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeCause;
 import dev.callout.api.ticket.ResumeWork;
+import dev.callout.api.ticket.ReturnCause;
+import dev.callout.api.ticket.ReturnToQueue;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketAccepted;
 import dev.callout.api.ticket.TicketArchived;
@@ -36,6 +40,7 @@ import dev.callout.api.ticket.TicketEscalated;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
+import dev.callout.api.ticket.TicketReturnedToQueue;
 import dev.callout.api.ticket.WorkPaused;
 import dev.callout.api.ticket.WorkResumed;
 import dev.callout.api.ticket.WorkStarted;
@@ -43,11 +48,12 @@ import dev.callout.api.ticket.WorkState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Which step the work on a ticket can take where it stands, and what happens then; no event means that it is no news. */
 record WorkSteps(Standing ticket) {
 
-    List<TicketEvent> assign(AssignTicket command, Instant now) {
+    List<TicketEvent> assign(AssignTicket command, Staff staff, Instant now) {
         ticket.refuseUnlessOpen("assigned");
         refuseWhen(
                 command.technicianId() == null && command.teamId() == null,
@@ -55,10 +61,49 @@ record WorkSteps(Standing ticket) {
                 "Name a technician, a team, or both.");
         var same = Objects.equals(command.technicianId(), work().technicianId())
                 && Objects.equals(command.teamId(), work().teamId());
-        return same && work().status() != REOPENED
-                ? List.of()
-                : List.of(new TicketAssigned(
-                        id(), contactId(), command.technicianId(), command.teamId(), command.reason(), now));
+        if (same && work().status() != REOPENED) {
+            return List.of();
+        }
+        refuseUnlessTheyCanWork(command.technicianId(), command.teamId(), staff);
+        return List.of(
+                new TicketAssigned(id(), contactId(), command.technicianId(), command.teamId(), command.reason(), now));
+    }
+
+    private static void refuseUnlessTheyCanWork(String technicianId, String teamId, Staff staff) {
+        if (technicianId != null) {
+            refuseWhen(
+                    !staff.canWork(technicianId),
+                    REFERENCE_NOT_FOUND,
+                    "There is no technician " + technicianId + " here who is active and can sign in.");
+        } else {
+            refuseWhen(
+                    !staff.canWorkAsTeam(teamId),
+                    TEAM_EMPTY,
+                    "Team " + teamId + " has no active technician; add one to the team, or name a technician.");
+        }
+    }
+
+    /** Work that is not open, or that somebody else has by now, stays where it is. */
+    List<TicketEvent> returnToQueue(ReturnToQueue command, Staff staff, Instant now) {
+        var hasIt = command.technicianId() != null
+                ? command.technicianId().equals(work().technicianId())
+                : work().technicianId() == null && Objects.equals(command.teamId(), work().teamId());
+        return hasIt && work().status().isOpen() ? List.of(returned(command.cause(), staff, now)) : List.of();
+    }
+
+    /** What was reopened or restored may belong to somebody who has left. */
+    List<TicketEvent> returnWhenNobodyCanWork(Staff staff, Instant now) {
+        return Optional.ofNullable(work().technicianId())
+                .flatMap(staff::absence)
+                .map(cause -> List.<TicketEvent>of(returned(cause, staff, now)))
+                .orElse(List.of());
+    }
+
+    private TicketReturnedToQueue returned(ReturnCause cause, Staff staff, Instant now) {
+        var team = Optional.ofNullable(work().teamId())
+                .filter(staff::canWorkAsTeam)
+                .orElse(null);
+        return new TicketReturnedToQueue(id(), work().technicianId(), team, cause, now);
     }
 
     List<TicketEvent> accept(AcceptTicket command, Instant now) {
@@ -173,12 +218,21 @@ record WorkSteps(Standing ticket) {
                         id(), contactId(), command.priority(), command.changedBy(), command.reason(), now));
     }
 
-    List<TicketEvent> escalate(EscalateTicket command, Instant now) {
+    List<TicketEvent> escalate(EscalateTicket command, Staff staff, Instant now) {
         ticket.refuseUnlessOpen("escalated");
         refuseWhen(
                 command.toAccountId() == null && command.toTeamId() == null,
                 INVALID_VALUE,
                 "Name a person, a team, or both.");
+        refuseWhen(
+                command.toAccountId() != null && !staff.canHelp(command.toAccountId()),
+                REFERENCE_NOT_FOUND,
+                "There is no member of staff " + command.toAccountId()
+                        + " here who is active, can sign in and may write on tickets.");
+        refuseWhen(
+                command.toTeamId() != null && !staff.canHelpAsTeam(command.toTeamId()),
+                TEAM_EMPTY,
+                "Team " + command.toTeamId() + " has nobody who could help; add a member, or name a person.");
         return List.of(new TicketEscalated(
                 id(),
                 contactId(),

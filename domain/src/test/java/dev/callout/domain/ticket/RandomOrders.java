@@ -42,6 +42,8 @@ import dev.callout.api.ticket.ReopenTicket;
 import dev.callout.api.ticket.ResolveTicket;
 import dev.callout.api.ticket.ResumeWork;
 import dev.callout.api.ticket.RetargetSla;
+import dev.callout.api.ticket.ReturnCause;
+import dev.callout.api.ticket.ReturnToQueue;
 import dev.callout.api.ticket.StartWork;
 import dev.callout.api.ticket.TicketCommand;
 import dev.callout.api.ticket.TicketStatus;
@@ -109,7 +111,7 @@ final class RandomOrders {
     }
 
     private TicketCommand any(String id, String technician) {
-        return switch (random.nextInt(31)) {
+        return switch (random.nextInt(32)) {
             case 0 -> new AssignTicket(id, technician, null, null, null);
             case 1 -> new AssignTicket(id, null, "TEA-1", "The team will do", null);
             case 2 -> pause(id);
@@ -163,6 +165,7 @@ final class RandomOrders {
             case 27 -> new RaiseFollowUp(id, Tickets.raise("TCK-F" + count, "TKT-F" + count, "CUS-1", null));
             case 28 -> new DecideSlaDispute("TCK-4", SlaClock.RESPONSE, 1, random.nextBoolean(), "ACC-max", "Seen");
             case 29 -> answeredBefore();
+            case 30 -> new ReturnToQueue(id, technician, null, ReturnCause.DEACTIVATED);
             default -> random.nextInt(3) == 0 ? imported(id, technician) : new CheckSla(id);
         };
     }

@@ -25,6 +25,7 @@ import dev.callout.api.sla.SlaTarget;
 import dev.callout.api.sla.TargetUnit;
 import dev.callout.api.sla.WorkCalendar;
 import dev.callout.api.ticket.Priority;
+import dev.callout.api.ticket.ReturnCause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,31 @@ record Sla(Optional<SlaPolicy> policy, Set<String> gone) implements SlaBook, Sla
     @Override
     public boolean has(EscalationRecipient recipient, String accountId) {
         return accountId != null && !gone.contains(accountId);
+    }
+
+    @Override
+    public boolean canWork(String accountId) {
+        return !gone.contains(accountId);
+    }
+
+    @Override
+    public boolean canWorkAsTeam(String teamId) {
+        return !gone.contains(teamId);
+    }
+
+    @Override
+    public boolean canHelp(String accountId) {
+        return !gone.contains(accountId);
+    }
+
+    @Override
+    public boolean canHelpAsTeam(String teamId) {
+        return !gone.contains(teamId);
+    }
+
+    @Override
+    public Optional<ReturnCause> absence(String accountId) {
+        return gone.contains(accountId) ? Optional.of(ReturnCause.DEACTIVATED) : Optional.empty();
     }
 
     private static SlaTarget minutes(SlaClock clock, Priority priority, long minutes) {

@@ -53,9 +53,13 @@ final class Tickets {
     }
 
     static FixtureConfiguration<Ticket> fixture(Instant now) {
+        return fixture(now, Sla.NOTHING_PROMISED);
+    }
+
+    static FixtureConfiguration<Ticket> fixture(Instant now, Sla sla) {
         return new AggregateTestFixture<>(Ticket.class)
                 .registerInjectableResources(
-                        Clock.fixed(now, ZoneOffset.UTC), POLICY, noOtherTickets(), Sla.NOTHING_PROMISED, noEvents());
+                        Clock.fixed(now, ZoneOffset.UTC), POLICY, noOtherTickets(), sla, noEvents());
     }
 
     private static TicketEvents noEvents() {

@@ -27,6 +27,7 @@ public final class CommandLine {
             new BackupCommand(),
             new RestoreCommand(),
             new RotateKeyCommand(),
+            new ResetAdminCommand(),
             new ImportCommand(),
             new ScriptCommand("bench", "[rebuild] [--quick]", "measure it on this machine, beside plain PostgreSQL"),
             new ScriptCommand("prove", "[SCENARIO...]", "see what becomes of promises when it is killed under load"),

@@ -45,6 +45,9 @@ final class OperatorClient {
 
     record Mail(String mailId, String state, String template, int attempts, String lastError) {}
 
+    /** Whom the owner of the machine can sign in as. */
+    record Administrator(String username, String password) {}
+
     private record Mails(List<Mail> items) {}
 
     record Processor(
@@ -144,6 +147,14 @@ final class OperatorClient {
 
     void retryMail(String mailId) throws IOException {
         send(newRequest("/api/v1/mail/" + encoded(mailId) + "/retry").POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    Administrator recoverAdministrator(String username) throws IOException {
+        var answer = send(request("administrators/recovery")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("username", username)))));
+        return json.readValue(answer, Administrator.class);
     }
 
     /** Hands lines of another help desk's history over. */

@@ -89,10 +89,14 @@ public class Credentials {
     }
 
     public void changeRole(String accountId, Role role) {
+        if (role != Role.ADMIN) {
+            requireAnotherAdministrator(accountId);
+        }
         change(accountId, "role", role.name());
     }
 
     public void deactivate(String accountId) {
+        requireAnotherAdministrator(accountId);
         change(accountId, "active", false);
         signIns.endAll(accountId);
         links.endAll(accountId);
@@ -114,6 +118,7 @@ public class Credentials {
 
     /** Removes all that lets somebody sign in, as if there had never been any; what happened around it loses its details. */
     public void remove(String accountId) {
+        requireAnotherAdministrator(accountId);
         signIns.endAll(accountId);
         find(accountId).ifPresent(credential -> failures.forget(credential.username()));
         for (var table : OF_ONE_ACCOUNT) {
@@ -136,6 +141,26 @@ public class Credentials {
         change(accountId, "password_hash", passwords.hash(password));
         signIns.endAll(accountId);
         links.endAll(accountId);
+    }
+
+    /** Forgets wrong passwords: the next try does not have to wait. */
+    public void unlock(String username) {
+        failures.forget(username);
+    }
+
+    /**
+     * Refuses to take away the last administrator who can sign in. Every administrator is locked first, so that of two
+     * who take each other away at the same time the second one sees what the first one did.
+     */
+    private void requireAnotherAdministrator(String accountId) {
+        var administrators = database.sql("""
+                        select account_id from credential where role = 'ADMIN' and active and (password_hash is not null
+                            or exists (select from outside_identity i where i.account_id = credential.account_id))
+                        order by account_id for update""").query(String.class).list();
+        CommandRefused.refuseWhen(
+                administrators.equals(List.of(accountId)),
+                RefusalCode.LAST_ADMINISTRATOR,
+                "This is the last administrator who can sign in. Make somebody else an administrator first.");
     }
 
     public boolean matches(String accountId, String password) {

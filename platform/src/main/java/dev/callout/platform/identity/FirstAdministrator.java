@@ -6,8 +6,6 @@ import dev.callout.api.identity.Actor;
 import dev.callout.api.identity.OpenAccount;
 import dev.callout.api.identity.Role;
 import dev.callout.platform.rights.Actors;
-import java.security.SecureRandom;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.slf4j.Logger;
@@ -29,8 +27,6 @@ public class FirstAdministrator {
     static final String USERNAME = "admin";
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"; // no 0 O 1 l I
-    private static final int PASSWORD_LENGTH = 20;
 
     private final Credentials credentials;
     private final ObjectProvider<CommandGateway> commands;
@@ -86,11 +82,7 @@ public class FirstAdministrator {
 
     /** Shows the password before the commit: shown and lost is mended by the next start, stored and never shown is not. */
     private void letSignIn(FirstSignInNotice notice) {
-        var password = new SecureRandom()
-                .ints(PASSWORD_LENGTH, 0, LETTERS.length())
-                .mapToObj(LETTERS::charAt)
-                .map(String::valueOf)
-                .collect(Collectors.joining());
+        var password = NewPassword.random();
         credentials.open(new Credential(ACCOUNT_ID, USERNAME, Role.ADMIN, null, null, "en", true), password);
         notice.show(USERNAME, password);
     }

@@ -47,7 +47,8 @@ public final class Rights {
         return accountId.equals(actor.accountId()) || actor.role() == Role.ADMIN || actor.role() == Role.SYSTEM;
     }
 
-    static boolean mayEver(Role role, Class<?> payloadType) {
+    /** Whether a role may send such a message about anything at all. */
+    public static boolean mayEver(Role role, Class<?> payloadType) {
         var allowed = payloadType.getAnnotation(AllowedTo.class);
         return allowed != null
                 && (role == Role.ADMIN || Arrays.asList(allowed.value()).contains(role));

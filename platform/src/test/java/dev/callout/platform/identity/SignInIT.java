@@ -15,6 +15,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +217,72 @@ class SignInIT {
         assertThat(signedIn.get(ME).status()).isEqualTo(401);
         assertThat(signIn(anna.username(), PASSWORD).status()).isEqualTo(401);
         assertThat(signIn(anna.username(), "battery staple").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_last_administrator_who_can_sign_in_stays() {
+        var only = onlyAdministrators(1).get(0);
+        credentials.open(administrator("invited, with no password yet"), null);
+
+        for (Runnable takeAway : List.<Runnable>of(
+                () -> credentials.deactivate(only),
+                () -> credentials.changeRole(only, Role.MANAGER),
+                () -> credentials.remove(only))) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(open -> takeAway.run()))
+                    .isInstanceOfSatisfying(
+                            CommandRefused.class,
+                            refused -> assertThat(refused.refusal().code()).isEqualTo(RefusalCode.LAST_ADMINISTRATOR));
+        }
+        credentials.changeRole(only, Role.ADMIN);
+
+        credentials.open(administrator("another one"), PASSWORD);
+        transaction.executeWithoutResult(open -> credentials.deactivate(only));
+        assertThat(credentials.find(only).orElseThrow().active()).isFalse();
+    }
+
+    @Test
+    void two_administrators_who_take_each_other_away_at_once_leave_one() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var both = onlyAdministrators(2);
+            var together = new CyclicBarrier(2);
+            var gone = both.stream()
+                    .map(accountId -> CompletableFuture.supplyAsync(() -> isTakenAway(accountId, together)))
+                    .toList()
+                    .stream()
+                    .filter(CompletableFuture::join)
+                    .count();
+            assertThat(gone).isEqualTo(1);
+            assertThat(credentials.activeAccounts(Role.ADMIN)).hasSize(1).isSubsetOf(both);
+        }
+    }
+
+    private boolean isTakenAway(String accountId, CyclicBarrier together) {
+        try {
+            together.await();
+            transaction.executeWithoutResult(open -> credentials.deactivate(accountId));
+            return true;
+        } catch (CommandRefused refused) {
+            return false;
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> onlyAdministrators(int count) {
+        database.sql("update credential set active = false where role = 'ADMIN'")
+                .update();
+        return IntStream.range(0, count)
+                .mapToObj(n -> {
+                    var administrator = administrator("administrator " + n);
+                    credentials.open(administrator, PASSWORD);
+                    return administrator.accountId();
+                })
+                .toList();
+    }
+
+    private static Credential administrator(String name) {
+        var id = "ACC-" + UUID.randomUUID();
+        return new Credential(id, name + " " + id, Role.ADMIN, null, null, "en", true);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.callout.api.ticket.ProductIdentified;
 import dev.callout.api.ticket.ReporterChanged;
 import dev.callout.api.ticket.ResolutionConfirmed;
 import dev.callout.api.ticket.ResumeCause;
+import dev.callout.api.ticket.ReturnCause;
 import dev.callout.api.ticket.TicketAccepted;
 import dev.callout.api.ticket.TicketArchived;
 import dev.callout.api.ticket.TicketAssigned;
@@ -31,6 +32,7 @@ import dev.callout.api.ticket.TicketLinked;
 import dev.callout.api.ticket.TicketMerged;
 import dev.callout.api.ticket.TicketReopened;
 import dev.callout.api.ticket.TicketResolved;
+import dev.callout.api.ticket.TicketReturnedToQueue;
 import dev.callout.api.ticket.TicketStateImported;
 import dev.callout.api.ticket.TicketType;
 import dev.callout.api.ticket.TicketUnmerged;
@@ -96,7 +98,13 @@ public final class RandomLife {
         return switch (state.status()) {
             case CREATED, REOPENED -> pick(assigned(), assigned(), assigned(), cancelled(), closed(), merged());
             case ASSIGNED -> pick(new TicketAccepted(ticketId, technician(), now), started(), started(), assigned());
-            case IN_PROGRESS -> pick(paused(), resolved(), resolved(), assigned());
+            case IN_PROGRESS ->
+                pick(
+                        paused(),
+                        resolved(),
+                        resolved(),
+                        assigned(),
+                        new TicketReturnedToQueue(ticketId, technician(), null, one(ReturnCause.values()), now));
             case PENDING_CUSTOMER, PENDING_PARTS ->
                 pick(new WorkResumed(ticketId, one(ResumeCause.values()), now), resolved());
             case RESOLVED ->

@@ -4,13 +4,15 @@ import static dev.callout.query.sql.Columns.time;
 
 import dev.callout.api.ticket.DueTickets;
 import dev.callout.api.ticket.DueTickets.DueTicket;
+import dev.callout.api.ticket.ListOpenWork;
 import dev.callout.api.ticket.ListTicketsDue;
+import dev.callout.api.ticket.OpenWork;
 import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers to which tickets time alone has to do something. */
+/** Answers to which tickets the product itself has to do something. */
 @Component
 class TicketsDueQueries {
 
@@ -28,6 +30,21 @@ class TicketsDueQueries {
             case UNCONFIRMED -> due("unconfirmed_since", "status = 'RESOLVED'", query);
             case ARCHIVE -> due("closed_at", "status = 'CLOSED' AND NOT archived", query);
         };
+    }
+
+    @QueryHandler
+    OpenWork handle(ListOpenWork query) {
+        return new OpenWork(
+                db.sql("SELECT ticket_id FROM ticket_board WHERE status NOT IN ('RESOLVED', 'CLOSED', 'CANCELLED')"
+                                + " AND "
+                                + (query.technicianId() == null
+                                        ? "technician_id IS NULL AND team_id = :assignee"
+                                        : "technician_id = :assignee")
+                                + " ORDER BY ticket_id LIMIT :limit")
+                        .param("assignee", query.technicianId() == null ? query.teamId() : query.technicianId())
+                        .param("limit", query.limit())
+                        .query(String.class)
+                        .list());
     }
 
     private DueTickets due(String since, String condition, ListTicketsDue query) {

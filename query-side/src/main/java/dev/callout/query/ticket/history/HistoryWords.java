@@ -21,6 +21,7 @@ final class HistoryWords {
         return switch (event) {
             case "TicketRaised" -> raised(told);
             case "TicketAssigned" -> assigned(told);
+            case "TicketReturnedToQueue" -> returned(told);
             case "TicketAccepted" -> "accepted the ticket";
             case "WorkStarted" -> "started work";
             case "WorkPaused" -> paused(told);
@@ -115,6 +116,19 @@ final class HistoryWords {
                 ? " (before: " + told.assignee("fromTechnicianId", "fromTeamId") + ")"
                 : "";
         return "assigned the ticket to " + told.assignee("technicianId", "teamId") + before + told.because("reason");
+    }
+
+    private static String returned(Told told) {
+        var who = told.has("formerTechnicianId") ? told.name("formerTechnicianId") : told.name("fromTeamId");
+        var why = switch (told.text("cause")) {
+            case "DEACTIVATED" -> "can no longer sign in";
+            case "ROLE_CHANGED" -> "has another role now";
+            case "ERASED" -> "was erased";
+            case "NO_SIGN_IN" -> "has no sign-in";
+            default -> "has no active technician";
+        };
+        return "returned the ticket to the queue" + (told.has("teamId") ? " of " + told.name("teamId") : "")
+                + ", since " + who + " " + why;
     }
 
     private static String paused(Told told) {

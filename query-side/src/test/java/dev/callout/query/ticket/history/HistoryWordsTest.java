@@ -50,6 +50,8 @@ class HistoryWordsTest {
             TicketAssigned      | technicianId=ACC-ana;teamId=TEA-net;reason=nearest technician    | assigned the ticket to Ana Costa (Network Team): nearest technician
             TicketAssigned      | teamId=TEA-net;fromTechnicianId=ACC-ana                          | assigned the ticket to Network Team (before: Ana Costa)
             TicketAssigned      | technicianId=ACC-gone                                            | assigned the ticket to somebody unknown
+            TicketReturnedToQueue | formerTechnicianId=ACC-ana;teamId=TEA-net;cause=DEACTIVATED    | returned the ticket to the queue of Network Team, since Ana Costa can no longer sign in
+            TicketReturnedToQueue | fromTeamId=TEA-net;cause=TEAM_EMPTY                            | returned the ticket to the queue, since Network Team has no active technician
             WorkPaused          | waitingFor=PARTS;reason=fuser ordered                            | waits for parts: fuser ordered
             WorkResumed         | cause=DATE_REACHED                                               | went on with the work, since the date was reached
             PriorityChanged     | fromPriority=LOW;priority=URGENT;reason=line down                | changed the priority from low to urgent: line down
