@@ -10,6 +10,7 @@ import dev.callout.journeys.Desk;
 import dev.callout.journeys.Inside;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,14 +41,24 @@ class OneConnectionIT {
     private void withOneConnectionLeft(Work work) throws Exception {
         var held = new ArrayList<Connection>();
         try {
-            while (held.size() < pool.getMaximumPoolSize() - 1) {
-                held.add(pool.getConnection());
-            }
+            holdAll(held);
+            close(held.remove(0));
             work.now();
         } finally {
             for (var connection : held) {
                 close(connection);
             }
+        }
+    }
+
+    /** All that nobody else holds at the moment, such as a view at work. */
+    private void holdAll(List<Connection> held) throws SQLException {
+        try {
+            while (held.size() < pool.getMaximumPoolSize()) {
+                held.add(pool.getConnection());
+            }
+        } catch (SQLTransientConnectionException noneLeft) {
+            assertThat(held).hasSizeGreaterThan(pool.getMaximumPoolSize() / 2);
         }
     }
 

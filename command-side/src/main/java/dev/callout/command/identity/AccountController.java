@@ -16,6 +16,7 @@ import dev.callout.api.identity.ReactivateAccount;
 import dev.callout.api.identity.ResetSecondFactor;
 import dev.callout.api.identity.Role;
 import dev.callout.command.order.Answers;
+import dev.callout.command.order.Answers.OpenedAccount;
 import dev.callout.command.order.OrderHead;
 import dev.callout.command.order.Orders;
 import dev.callout.command.order.References;
@@ -77,9 +78,6 @@ class AccountController {
             return username + " " + displayName + " " + role + " " + customerId + " " + contactId + " " + language;
         }
     }
-
-    /** The account and the user name to sign in with. */
-    record OpenedAccount(String id, String username) {}
 
     record EmailBody(
             @NotNull @Size(max = 254) @Pattern(regexp = MAIL_ADDRESS)

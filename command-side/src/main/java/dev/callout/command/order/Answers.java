@@ -13,6 +13,9 @@ public final class Answers {
     /** What a creation answers. */
     public record Created(String id, String number) {}
 
+    /** What the opening of an account answers: the user name to sign in with may be another than was asked for. */
+    public record OpenedAccount(String id, String username) {}
+
     /** What a message answers; {@code followUp} is where to report that the problem goes on, if it came too late to reopen. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Message(String id, String followUp) {}

@@ -22,7 +22,9 @@ class OrderAnswers implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        if (isEntityOf(Answers.Created.class, handler) || isEntityOf(Answers.Message.class, handler)) {
+        if (isEntityOf(Answers.Created.class, handler)
+                || isEntityOf(Answers.OpenedAccount.class, handler)
+                || isEntityOf(Answers.Message.class, handler)) {
             become(HttpStatus.CREATED, operation);
             head(operation, HttpStatus.CREATED, HttpHeaders.LOCATION, "Where what was created can be read.");
             head(operation, HttpStatus.CREATED, CalloutHeaders.POSITION, "What a read can wait for.");

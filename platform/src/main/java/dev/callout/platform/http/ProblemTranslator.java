@@ -34,9 +34,9 @@ final class ProblemTranslator {
             ProblemTranslator::refused,
             ProblemTranslator::decidedByTheStore,
             ProblemTranslator::storeAway,
-            ProblemTranslator::brokenOff,
             ProblemTranslator::badInput,
-            ProblemTranslator::saidBySpring);
+            ProblemTranslator::saidBySpring,
+            ProblemTranslator::brokenOff);
 
     private ProblemTranslator() {}
 
