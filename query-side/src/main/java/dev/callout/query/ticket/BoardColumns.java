@@ -10,6 +10,7 @@ import dev.callout.api.ticket.TicketEscalated;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.TicketStatus;
+import dev.callout.api.ticket.WorkState;
 import dev.callout.query.projection.EventTimes;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -81,7 +82,11 @@ public class BoardColumns implements Cloneable {
     }
 
     public TicketStatus status() {
-        return work.state().status();
+        return state().status();
+    }
+
+    public WorkState state() {
+        return work.state();
     }
 
     private static Instant latest(Instant one, Instant other) {

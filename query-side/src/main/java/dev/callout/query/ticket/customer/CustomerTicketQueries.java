@@ -179,7 +179,6 @@ class CustomerTicketQueries {
                 .orElseThrow(Refused::notFound));
     }
 
-    /** What was said with a step is known for the present only. */
     private static CustomerTicketLine line(ResultSet row, boolean present) throws SQLException {
         return new CustomerTicketLine(
                 row.getString("ticket_id"),
@@ -187,9 +186,9 @@ class CustomerTicketQueries {
                 row.getString("title"),
                 status(row),
                 subLine(row),
-                present ? waitingReason(row) : null,
-                present ? closingNote(row) : null,
-                present ? cancelReason(row) : null,
+                waitingReason(row),
+                closingNote(row),
+                cancelReason(row),
                 constant(row, "type", TicketType.class),
                 row.getString("category"),
                 constant(row, "priority", Priority.class),

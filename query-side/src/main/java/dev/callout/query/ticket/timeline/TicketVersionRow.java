@@ -7,6 +7,7 @@ import dev.callout.query.projection.EventTimes;
 import dev.callout.query.projection.Row;
 import dev.callout.query.ticket.BoardColumns;
 import dev.callout.query.ticket.News;
+import dev.callout.query.ticket.StepTexts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -26,6 +27,7 @@ class TicketVersionRow extends Row<TicketVersionRow.Key> {
     private @Id long version;
     private @Embedded Lifetime lifetime;
     private @Embedded BoardColumns ticket;
+    private @Embedded StepTexts texts;
     private Instant lastNewsAt;
 
     protected TicketVersionRow() {}
@@ -35,6 +37,7 @@ class TicketVersionRow extends Row<TicketVersionRow.Key> {
         this.version = version;
         lifetime = new Lifetime(event, recordedAt);
         ticket = new BoardColumns(event);
+        texts = StepTexts.after(null, event, null, ticket.state());
         lastNewsAt = event.occurredAt();
     }
 
@@ -45,6 +48,7 @@ class TicketVersionRow extends Row<TicketVersionRow.Key> {
         next.version = version;
         next.lifetime = lifetime.endedBy(event, recordedAt);
         next.ticket = ticket.after(event, recordedAt);
+        next.texts = StepTexts.after(texts, event, ticket.state(), next.ticket.state());
         var at = EventTimes.occurredAt(event, recordedAt);
         next.lastNewsAt = News.is(event) && at.isAfter(lastNewsAt) ? at : lastNewsAt;
         return next;
