@@ -34,7 +34,7 @@ final class Escalations {
      * Begins with nothing done.
      *
      * @param isOnSite whether a technician is at the site
-     * @param handledAt when somebody last gave the work to somebody or took it on; null if nobody did
+     * @param handledAt when it was last recorded that a person assigned the work or took it on; null if never
      */
     Escalations(
             String ticketId,

@@ -56,7 +56,7 @@ import java.util.TreeSet;
  * What was promised for a ticket, and what of it was told already: each threshold and each breach once.
  *
  * @param priorityAt when the ticket got the priority that it has
- * @param handledAt when somebody last gave the work to somebody or took it on; null if nobody did
+ * @param handledAt when it was last recorded that a person assigned the work or took it on; null if never
  * @param told keys of clock, cycle and percent
  * @param toldBeforeBulk the same as it was when the last bulk change came
  */
@@ -98,7 +98,7 @@ record Promises(
                 next,
                 after.priority(),
                 priorityAt,
-                handled ? event.occurredAt() : handledAt,
+                handled ? by.recordedAt() : handledAt,
                 toldAfter(event, next),
                 event instanceof ChangedInBulk ? told : toldBeforeBulk);
     }

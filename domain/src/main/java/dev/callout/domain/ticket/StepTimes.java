@@ -7,6 +7,7 @@ import static dev.callout.api.identity.Role.TECHNICIAN;
 import static dev.callout.api.ticket.TicketStatus.RESOLVED;
 
 import dev.callout.api.ticket.HistoryLineImported;
+import dev.callout.api.ticket.SupervisorAssigned;
 import dev.callout.api.ticket.TicketEvent;
 import dev.callout.api.ticket.TicketRaised;
 import dev.callout.api.ticket.WorkState;
@@ -66,7 +67,7 @@ record StepTimes(
                 this.recordedAt,
                 raisedBy,
                 opened ? at : openedAt,
-                isStep(before, after) ? later(stepAt, at) : stepAt,
+                isStep(event, before, after) ? later(stepAt, at) : stepAt,
                 overSince(recordedAt, before, after),
                 assignedSince(after, at),
                 teamSince == null && after.teamId() != null ? at : teamSince);
@@ -77,12 +78,14 @@ record StepTimes(
         return technicianId == null ? null : assignedSince.get(technicianId);
     }
 
-    private static boolean isStep(WorkState before, WorkState after) {
-        return before.status() != after.status()
-                || before.accepted() != after.accepted()
-                || before.cycle() != after.cycle()
-                || !Objects.equals(before.technicianId(), after.technicianId())
-                || !Objects.equals(before.teamId(), after.teamId());
+    /** A supervisor is assigned by the product itself, which cannot know yet what people report late. */
+    private static boolean isStep(TicketEvent event, WorkState before, WorkState after) {
+        return !(event instanceof SupervisorAssigned)
+                && (before.status() != after.status()
+                        || before.accepted() != after.accepted()
+                        || before.cycle() != after.cycle()
+                        || !Objects.equals(before.technicianId(), after.technicianId())
+                        || !Objects.equals(before.teamId(), after.teamId()));
     }
 
     private Instant overSince(Instant recordedAt, WorkState before, WorkState after) {

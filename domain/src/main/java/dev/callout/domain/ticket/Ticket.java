@@ -233,7 +233,8 @@ class Ticket {
 
     @CommandHandler
     void handle(AcceptTicket command, Clock clock) {
-        step(command.occurredAt(), clock, (steps, now) -> steps.accept(command, now));
+        var assigned = later(times.stepAt(), times.assignedSince(work.technicianId()));
+        happens(steps().accept(command, at(command.occurredAt(), assigned, clock)));
     }
 
     @CommandHandler

@@ -177,6 +177,30 @@ class KeepPromisesTest {
     }
 
     @Test
+    void leave_an_assignment_that_is_reported_late_as_a_person_reports_it() {
+        desk.itIs(at("12:30")).send(new CheckSla(ID));
+        assertThat(desk.work(ID).technicianId()).isEqualTo("ACC-sue");
+
+        desk.send(
+                new AssignTicket(ID, "TEC-1", null, null, at("10:05")),
+                new AcceptTicket(ID, null, List.of(), at("10:06")),
+                new StartWork(ID, null, at("10:07")));
+
+        assertThat(desk.work(ID).technicianId()).isEqualTo("TEC-1");
+        assertThat(of(SupervisorAssigned.class, 0)).hasSize(1);
+    }
+
+    @Test
+    void let_the_supervisor_accept_nothing_before_getting_it() {
+        desk.itIs(at("12:30")).send(new CheckSla(ID));
+
+        assertThat(desk.refusal(new AcceptTicket(ID, null, List.of(), at("11:00"))))
+                .contains(RefusalCode.OCCURRED_TOO_EARLY);
+        assertThat(desk.refusal(new AcceptTicket(ID, null, List.of(), at("12:30"))))
+                .isEmpty();
+    }
+
+    @Test
     void are_no_change_of_anybody_when_the_supervisor_gets_the_ticket() {
         desk.send(new ChangePriorityInBulk(ID, "BLK-1", Priority.URGENT, "ACC-max", "Outage"));
         desk.itIs(at("10:31")).send(new CheckSla(ID));
