@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ContestedTicketIT {
 
     private static final int PEOPLE = 32;
-    private static final int STEPS = 100;
+    private static final int STEPS = 70; // one ticket takes 2,000 messages
 
     /** One step that somebody tried: what it would have written, from which version on, and what came back. */
     private record Tried(String comment, Long from, Answer answer) {}
@@ -58,15 +58,27 @@ class ContestedTicketIT {
                 .map(Tried::answer)
                 .max((a, b) -> Long.compare(version(a), version(b)))
                 .orElseThrow();
-        var shown = people.get(0).getFresh(ticket, last.position()).json();
-        var comments = new ArrayList<String>();
-        shown.get("conversation")
-                .forEach(message -> comments.add(message.get("body").asString()));
-        assertThat(comments)
+        people.get(0).getFresh(ticket, last.position());
+        assertThat(comments(people.get(0), ticket))
                 .containsExactlyInAnyOrderElementsOf(done.stream()
                         .filter(step -> step.comment() != null)
                         .map(Tried::comment)
                         .toList());
+    }
+
+    /** Page by page. */
+    private static List<String> comments(DemoUser reader, String ticket) throws Exception {
+        var comments = new ArrayList<String>();
+        var after = "";
+        while (true) {
+            var page = reader.get(ticket + "/conversation?pageSize=200" + after).json();
+            page.get("items")
+                    .forEach(message -> comments.add(message.get("body").asString()));
+            if (page.get("next") == null || page.get("next").isNull()) {
+                return comments;
+            }
+            after = "&after=" + page.get("next").asString();
+        }
     }
 
     /** Three comments, then a correction of what was read before. */

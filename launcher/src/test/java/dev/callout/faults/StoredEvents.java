@@ -21,7 +21,7 @@ final class StoredEvents implements AutoCloseable {
     StoredEvents(RunningCallout callout) throws SQLException, IOException {
         var folder = callout.dataFolder();
         var port = Files.readString(folder.resolve("postgres.port")).strip();
-        var password = Files.readString(folder.resolve("postgres.password")).strip();
+        var password = Files.readString(folder.resolve("callout.password")).strip();
         connection =
                 DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/callout", "callout", password);
     }

@@ -70,9 +70,10 @@ public final class Company {
 
     /** Somebody of the company who was asked by mail to choose a password. */
     String invited() {
+        var username = "invited-" + UUID.randomUUID();
         var body = Map.of(
                 "username",
-                "invited-" + UUID.randomUUID(),
+                username,
                 "displayName",
                 "Robin Wright",
                 "role",
@@ -82,7 +83,7 @@ public final class Company {
                 "contactId",
                 contactId,
                 "email",
-                "robin@wright.example");
+                username + "@wright.example");
         return staff.admin.post(ACCOUNTS, body).expect(201).id();
     }
 

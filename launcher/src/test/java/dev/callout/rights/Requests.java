@@ -478,8 +478,8 @@ final class Requests {
             var ticket = at.shown();
             return person -> person.get(TICKETS + "/" + ticket + "/conversation");
         };
-        one(ListTicketConversation.class, conversation);
-        one(ListCustomerConversation.class, conversation);
+        TABLE.put(ListTicketConversation.class, new Request(conversation, true, role -> !role.isCustomer()));
+        TABLE.put(ListCustomerConversation.class, new Request(conversation, true, Role::isCustomer));
         Preparation oneTicket = at -> {
             var ticket = at.shown();
             return person -> person.get(TICKETS + "/" + ticket);

@@ -124,7 +124,7 @@ public final class Product implements AutoCloseable {
         var port = Files.readString(dataFolder.resolve("postgres.port")).strip();
         return new Store(
                 "jdbc:postgresql://127.0.0.1:" + port + "/callout",
-                Files.readString(dataFolder.resolve("postgres.password")).strip());
+                Files.readString(dataFolder.resolve("callout.password")).strip());
     }
 
     public Processors processors() throws IOException {

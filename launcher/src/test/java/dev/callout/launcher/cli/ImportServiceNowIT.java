@@ -493,7 +493,7 @@ class ImportServiceNowIT {
     /** Straight from the store, and of the importer alone: the product itself may archive meanwhile. */
     private long eventsByTheOperator() throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:" + read("postgres.port") + "/callout";
-        try (var connection = DriverManager.getConnection(url, "callout", read("postgres.password"));
+        try (var connection = DriverManager.getConnection(url, "callout", read("callout.password"));
                 var statement = connection.createStatement();
                 var count = statement.executeQuery("SELECT count(*) FROM domain_event_entry"
                         + " WHERE convert_from(meta_data, 'UTF8') LIKE '%\"operator\"%'")) {
