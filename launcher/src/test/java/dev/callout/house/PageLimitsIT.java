@@ -24,7 +24,7 @@ class PageLimitsIT {
             entry("/api/v1/auth/sign-ins", "where one person is signed in"),
             entry("/api/v1/operations/dead-letters", "shows the first 200"),
             entry("/api/v1/operations/projections", "as many as there are views"),
-            entry("/api/v1/operations/usage", "shows the first 20 of each kind"),
+            entry("/api/v1/usage", "shows the first 20 of each kind"),
             entry("/api/v1/processors", "as many as there are processors"),
             entry("/api/v1/service-desk/calendars/holiday-regions", "as many countries as there are"),
             entry("/api/v1/service-desk/catalog", "the words of a catalog"),

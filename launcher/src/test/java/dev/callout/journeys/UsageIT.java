@@ -47,8 +47,7 @@ class UsageIT {
         var refused = stored.nothingBy(() -> attach(desk.acmeUser, ticket, "It hums again."));
         assertThat(refused.expect(413, "STORAGE_FULL").text("detail")).contains("512 MB");
         attach(desk.acmeUser, ticket, "Still.").expect(201);
-        assertThat(desk.admin.get("/api/v1/operations/usage").expect(200).text())
-                .contains(ticket);
+        assertThat(desk.admin.get("/api/v1/usage").expect(200).text()).contains(ticket);
         Inside.database(callout)
                 .sql("UPDATE attachment SET size_in_bytes = 8 WHERE attachment_id = ?")
                 .param(first.id())

@@ -235,8 +235,7 @@ final class Requests {
         many(
                 RecoverAdministrator.class,
                 at -> person -> person.post(
-                        "/api/v1/operations/administrators/recovery",
-                        Map.of("username", "owner-" + UUID.randomUUID())));
+                        "/api/v1/administrators/recovery", Map.of("username", "owner-" + UUID.randomUUID())));
         onAccount(ResetSecondFactor.class, "second-factor/reset", Map.of());
         one(ChangeAccountEmail.class, at -> {
             var account = at.invited();
@@ -558,7 +557,7 @@ final class Requests {
     }
 
     private static void ofMail() {
-        many(FindUsage.class, at -> person -> person.get("/api/v1/operations/usage"));
+        many(FindUsage.class, at -> person -> person.get("/api/v1/usage"));
         many(ListMail.class, at -> person -> person.get("/api/v1/mail"));
         many(RetryMail.class, at -> {
             at.invited();

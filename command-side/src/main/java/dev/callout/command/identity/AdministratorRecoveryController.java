@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What {@code ./callout reset-admin} asks for. */
 @RestController
-@RequestMapping("/api/v1/operations/administrators")
+@RequestMapping("/api/v1/administrators")
 @Tag(name = "Operations")
 class AdministratorRecoveryController {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets administrators see who uses how much of what is limited. */
 @RestController
-@RequestMapping("/api/v1/operations/usage")
+@RequestMapping("/api/v1/usage")
 @Tag(name = "Operations")
 class UsageController {
 

@@ -150,7 +150,7 @@ final class OperatorClient {
     }
 
     Administrator recoverAdministrator(String username) throws IOException {
-        var answer = send(request("administrators/recovery")
+        var answer = send(newRequest("/api/v1/administrators/recovery")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("username", username)))));
